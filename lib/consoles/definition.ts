@@ -1,0 +1,89 @@
+/**
+ * One way to find something. Locators stand in ordered lists; the first that yields a non-empty value counts.
+ * A definition is data only: no functions, no code.
+ */
+export interface Locator {
+  /** Elements inside the field's scope, in page order, visible ones only. Without it the scope itself. */
+  css?: string;
+  /** What to take: this attribute, instead of the text. */
+  attr?: string;
+  /** Take the URL in the element's background-image, instead of the text. */
+  background?: true;
+  /** Take from `location.href`, not from an element. */
+  url?: true;
+  /** Regular expression on what was taken; yields its first group, else the whole match. No match: nothing. */
+  match?: string;
+  /** Which of several elements: default `first`; `join` glues the texts of all (a price split over nodes). */
+  pick?: 'first' | 'last' | 'longest' | 'join';
+}
+
+export interface SideRule {
+  /** The row itself, or something in it, matches. */
+  css?: string;
+  /** The row's text matches this regular expression. */
+  text?: string;
+  side: 'buyer' | 'agent' | 'robot' | 'system';
+}
+
+export interface KindRule {
+  css: string;
+  kind: 'text' | 'image' | 'product' | 'order' | 'card';
+}
+
+/** All that is known about one chat console. Facts carry the month they were seen in a comment beside them. */
+export interface ConsoleDefinition {
+  id: string;
+  /** As agents call it: 飞鸽. */
+  name: string;
+  /** Match patterns of the manifest. */
+  matches: readonly string[];
+  /** The chat is there when one of these is; gone when none is (login page, other route). */
+  present: readonly Locator[];
+  agent?: readonly Locator[];
+  shop?: readonly Locator[];
+  buyer: {
+    /** What tells buyers apart. */
+    key: readonly Locator[];
+    name: readonly Locator[];
+    /** Other places that show the open buyer's name; each that is found must agree with `name`, else a switch is under way. */
+    nameAgain?: readonly Locator[];
+    /** Buyer's key as the transcript shows it; where found it must agree with `key`. */
+    keyInMessages?: readonly Locator[];
+  };
+  messages: {
+    /** The transcript of the open conversation. */
+    list: string;
+    row: string;
+    /** Within the row. */
+    id?: readonly Locator[];
+    /** Rows whose id matches are no messages. */
+    skipId?: string;
+    /** First that matches; no match: `system`. */
+    side: readonly SideRule[];
+    /** First that matches; no match: `text`. */
+    kind?: readonly KindRule[];
+    text: readonly Locator[];
+    time?: readonly Locator[];
+    /** 13-digit milliseconds inside the id. */
+    timeInId?: string;
+  };
+  product?: {
+    /** Cards, the newest last; the fields below are looked for inside. */
+    card: readonly string[];
+    title: readonly Locator[];
+    price: readonly Locator[];
+    id?: readonly Locator[];
+    link?: readonly Locator[];
+    /** Each visible element's text that reads like a coupon. */
+    coupons?: string;
+  };
+  orders?: {
+    card: string;
+    id: readonly Locator[];
+    status: readonly Locator[];
+    amount?: readonly Locator[];
+  };
+  composer: readonly string[];
+  /** Never clicked: only kept clear of. */
+  send: readonly string[];
+}

@@ -1,0 +1,71 @@
+import type { Fen } from './money';
+
+/** Who wrote a line of the transcript. Only `agent` is a person of the shop; a robot's line ends no waiting. */
+export type Side = 'buyer' | 'agent' | 'robot' | 'system';
+
+export type MessageKind = 'text' | 'image' | 'product' | 'order' | 'card';
+
+export interface Message {
+  /** The console's own id, else one made of side, time and text. Unique in its conversation. */
+  id: string;
+  side: Side;
+  kind: MessageKind;
+  /** What a person reads in it, white space collapsed but line breaks kept; at most 2,000 characters. Empty for a picture. */
+  text: string;
+  /** ms since 1970; null where the page shows no usable time. */
+  at: number | null;
+}
+
+export interface Buyer {
+  /** What tells this buyer from all others of this console and shop. Never shown. */
+  key: string;
+  /** As the page shows it; may be masked, may be shared by several buyers. */
+  name: string | null;
+}
+
+export interface Product {
+  title: string | null;
+  price: Fen | null;
+  /** "89元起": the price is a floor, not the price. */
+  priceIsFloor: boolean;
+  id: string | null;
+  link: string | null;
+  /** As written on the card: `满300减30`. */
+  coupons: readonly string[];
+}
+
+/** `unknown`: the page shows the order but no status that we know. */
+export type OrderStatus = 'unpaid' | 'paid' | 'closed' | 'unknown';
+
+export interface Order {
+  id: string;
+  status: OrderStatus;
+  amount: Fen | null;
+}
+
+/** What stands in the reply box. The draft's text itself never leaves the page. */
+export interface Composer {
+  found: boolean;
+  empty: boolean;
+}
+
+/**
+ * One console as an agent would see it at one moment; plain JSON.
+ * `buyer` is null when no conversation is open, or while the page's parts contradict each other (a switch under way).
+ * `messages` are the last 30 at most, oldest first, and only ever those of `buyer`.
+ */
+export interface Snapshot {
+  console: string;
+  agent: string | null;
+  shop: string | null;
+  buyer: Buyer | null;
+  product: Product | null;
+  orders: readonly Order[];
+  messages: readonly Message[];
+  composer: Composer;
+}
+
+/** Tells one conversation from every other on this machine. Null while no buyer is certain. */
+export function conversationKey(snapshot: Snapshot): string | null {
+  return snapshot.buyer && [snapshot.console, snapshot.shop ?? '', snapshot.buyer.key].join('\n');
+}

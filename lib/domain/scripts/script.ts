@@ -1,0 +1,36 @@
+import type { Intent } from '../intents/intents';
+
+/** 迎接 探需 引导 异议 确认 告别 订单处理 */
+export const stages = ['greet', 'probe', 'guide', 'objection', 'confirm', 'farewell', 'order'] as const;
+export type Stage = (typeof stages)[number];
+
+export const stageNames: Record<Stage, string> = {
+  greet: '迎接',
+  probe: '探需',
+  guide: '引导',
+  objection: '异议',
+  confirm: '确认',
+  farewell: '告别',
+  order: '订单处理',
+};
+
+/** 价格 库存 发货 售后: what a nudge holds out. */
+export const benefits = ['price', 'stock', 'dispatch', 'aftersale'] as const;
+export type Benefit = (typeof benefits)[number];
+
+/** One quick phrase (话术). */
+export interface Script {
+  /** Never changes once shipped: pins and events refer to it. `objection.price-high.01` */
+  id: string;
+  stage: Stage;
+  /** At most 10 characters: what the list and the search show. */
+  title: string;
+  /** What is inserted; slots in double braces: `{{买家}} {{商品}} {{到手价}} {{客服}}`, or any other name the agent fills in. */
+  text: string;
+  /** Buyer's worries that it answers. */
+  intents?: readonly Intent[];
+  /** 催拍 / 催付, and what it holds out. */
+  nudge?: { to: 'order' | 'pay'; benefit: Benefit };
+  /** A fact that the text claims and the agent has to confirm before it is inserted: `仓库今天还能发出`. */
+  claim?: string;
+}

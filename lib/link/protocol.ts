@@ -1,0 +1,45 @@
+import type { Snapshot } from '../domain/conversation';
+import type { Binding } from '../domain/keys';
+import type { Dock } from '../domain/placement';
+
+/** Why a fill did not happen, or did not end as asked. `text` is what stands in the box where that is known. */
+export type FillFailure =
+  /** Another buyer is open now, or the page is between two buyers. */
+  | 'buyer-changed'
+  | 'no-composer'
+  /** The box is disabled or read-only. */
+  | 'locked'
+  /** The agent is composing with an input method. */
+  | 'composing'
+  /** After the fill the box did not hold the expected text; it was undone. */
+  | 'not-taken';
+
+export type FillResult = { ok: true; text: string } | { ok: false; reason: FillFailure };
+
+/** Which conversation an answer was made for. `newestId`: the newest message it was made from, which must still be there. */
+export interface FillTarget {
+  buyerKey: string;
+  newestId: string | null;
+}
+
+/** Reader → overlay. Plain JSON only. */
+export type ReaderMessage =
+  /** Only members that changed since the last one; the first carries all. Null: the chat is gone (logged out, route left). */
+  | { type: 'snapshot'; changed: Partial<Snapshot> | null }
+  | { type: 'filled'; call: number; result: FillResult }
+  /** A bound key was pressed in the console's page. */
+  | { type: 'command'; command: string }
+  /** Where the frame now stands, after clamping. */
+  | { type: 'placed'; dock: Dock; width: number; height: number }
+  /** The extension was updated and this tab could not be re-attached. */
+  | { type: 'orphaned' };
+
+/** Overlay → reader. */
+export type OverlayMessage =
+  | { type: 'fill'; call: number; target: FillTarget; text: string }
+  /** How the agent wants the frame to stand; the reader clamps it clear of the reply box and answers `placed`. */
+  | { type: 'place'; dock: Dock }
+  /** Keys to catch in the console's page; replaces the former. */
+  | { type: 'bind'; bindings: readonly Binding[] }
+  /** Give the keyboard back to the reply box. */
+  | { type: 'focusComposer' };

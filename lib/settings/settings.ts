@@ -1,0 +1,26 @@
+import type { Binding } from '../domain/keys';
+import type { Dock } from '../domain/placement';
+
+/** Why a buyer left (流失原因). The list can be edited; a code that events use is never reused. */
+export interface LossReason {
+  code: string;
+  label: string;
+  /** False: not the agent's doing (page, stock, price policy). */
+  byAgent: boolean;
+}
+
+/** Small switches, one item of `storage.local` each, live in every page. */
+export interface Settings {
+  /** The agent's own keys; a command that is absent has the default of this system. */
+  bindings: readonly Binding[];
+  /** Script ids of the fixed slots 4 … 9; null = free. */
+  pins: readonly (string | null)[];
+  /** How the overlay stands, by console id. */
+  docks: Readonly<Record<string, Dock>>;
+  /** Consoles on which the agent switched the overlay off. */
+  consolesOff: readonly string[];
+  /** Agent chosen by hand, by console id: used where the console shows none. */
+  agents: Readonly<Record<string, string>>;
+  lossReasons: readonly LossReason[];
+  openAs: 'frame' | 'panel';
+}
