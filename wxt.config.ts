@@ -15,7 +15,7 @@ const escapeNoncharacters = {
 
 /** Promise 2: nothing in the extension can open a connection, whatever the code says. */
 const csp =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; frame-src 'self'; form-action 'none'; base-uri 'none'";
 
 export default defineConfig({
   imports: false,
@@ -34,6 +34,7 @@ export default defineConfig({
     ],
     host_permissions: [...consoleMatches],
     action: { default_title: '成单' },
+    options_ui: { page: 'workbench.html', open_in_tab: true },
     web_accessible_resources: [
       {
         resources: ['overlay.html'],

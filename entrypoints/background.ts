@@ -1,3 +1,30 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../lib/browser';
+import { createOffers } from '../lib/link/offers';
+import { reinjectReaders } from '../lib/link/reinject';
+import { openPanel } from '../lib/messages/panel';
+import { serve } from '../lib/messages/serve';
+import { createStore } from '../lib/store/store';
 
-export default defineBackground(() => {});
+/** A frame that stands in no tab has offered nothing and is offered nothing. */
+const tabOf = (tab: { id?: number | undefined } | undefined): number => tab?.id ?? -1;
+
+/** Everything is registered synchronously: a worker is started by the very message or event that it must not miss. */
+export default defineBackground(() => {
+  const store = createStore(browser.storage.local);
+  const offers = createOffers();
+  serve({
+    'link.offer': (nonce, { tab }) => offers.offer(nonce, tabOf(tab)),
+    'link.check': (nonce, { tab }) => offers.check(nonce, tabOf(tab)),
+    'tally.flush': store.flush,
+    'tally.events': store.events,
+    'tally.agents': store.agents,
+    'backup.export': store.exportBackup,
+    'backup.preview': store.previewBackup,
+    'backup.restore': store.restoreBackup,
+    'panel.open': (_value, sender) => openPanel(sender),
+  });
+  browser.runtime.onInstalled.addListener(() => void reinjectReaders());
+  // What the last worker did not get to. Where there is no room, the pages that made the events say so.
+  store.flush().catch(() => {});
+});

@@ -1,3 +1,5 @@
+import type { MessageKind, Side } from '../domain/conversation';
+
 /**
  * One way to find something. Locators stand in ordered lists; the first that yields a non-empty value counts.
  * A definition is data only: no functions, no code.
@@ -17,17 +19,28 @@ export interface Locator {
   pick?: 'first' | 'last' | 'longest' | 'join';
 }
 
+/** A card, found by its place. Where pages name it in no stable way, by what is written in it. */
+export interface CardLocator {
+  css: string;
+  /** Only elements whose text matches this regular expression; of nested ones the innermost. */
+  text?: string;
+  /** Which of several; default `first`. Transcripts have the newest last. */
+  pick?: 'first' | 'last';
+}
+
+/** All conditions that are given must hold. */
 export interface SideRule {
   /** The row itself, or something in it, matches. */
   css?: string;
   /** The row's text matches this regular expression. */
   text?: string;
-  side: 'buyer' | 'agent' | 'robot' | 'system';
+  side: Side;
 }
 
 export interface KindRule {
+  /** The row itself, or something in it, matches. */
   css: string;
-  kind: 'text' | 'image' | 'product' | 'order' | 'card';
+  kind: MessageKind;
 }
 
 /** All that is known about one chat console. Facts carry the month they were seen in a comment beside them. */
@@ -37,8 +50,8 @@ export interface ConsoleDefinition {
   name: string;
   /** Match patterns of the manifest. */
   matches: readonly string[];
-  /** The chat is there when one of these is; gone when none is (login page, other route). */
-  present: readonly Locator[];
+  /** The chat is there when something visible matches one of these selectors; gone when nothing does (login page, other route). */
+  present: readonly string[];
   agent?: readonly Locator[];
   shop?: readonly Locator[];
   buyer: {
@@ -47,7 +60,7 @@ export interface ConsoleDefinition {
     name: readonly Locator[];
     /** Other places that show the open buyer's name; each that is found must agree with `name`, else a switch is under way. */
     nameAgain?: readonly Locator[];
-    /** Buyer's key as the transcript shows it; where found it must agree with `key`. */
+    /** Buyer's key as the transcript shows it; where found it must agree with `key`, else the transcript is still the former buyer's. */
     keyInMessages?: readonly Locator[];
   };
   messages: {
@@ -64,12 +77,12 @@ export interface ConsoleDefinition {
     kind?: readonly KindRule[];
     text: readonly Locator[];
     time?: readonly Locator[];
-    /** 13-digit milliseconds inside the id. */
+    /** 13-digit milliseconds inside the id: a regular expression whose first group they are. */
     timeInId?: string;
   };
   product?: {
-    /** Cards, the newest last; the fields below are looked for inside. */
-    card: readonly string[];
+    /** Ordered; the first that is found is the product in talk, and the fields below are looked for inside. */
+    card: readonly CardLocator[];
     title: readonly Locator[];
     price: readonly Locator[];
     id?: readonly Locator[];
@@ -78,11 +91,13 @@ export interface ConsoleDefinition {
     coupons?: string;
   };
   orders?: {
-    card: string;
+    /** One card for each order. */
+    card: CardLocator;
     id: readonly Locator[];
     status: readonly Locator[];
     amount?: readonly Locator[];
   };
+  /** Ordered; the first that is visible is the reply box. */
   composer: readonly string[];
   /** Never clicked: only kept clear of. */
   send: readonly string[];

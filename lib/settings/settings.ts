@@ -23,4 +23,6 @@ export interface Settings {
   agents: Readonly<Record<string, string>>;
   lossReasons: readonly LossReason[];
   openAs: 'frame' | 'panel';
+  /** When the shop's day begins, minutes after midnight in Shanghai: shops with night shifts cut it later than 0:00. */
+  dayStartMinutes: number;
 }

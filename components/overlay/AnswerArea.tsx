@@ -1,0 +1,16 @@
+import { FillForm } from './FillForm';
+import { LossMenu } from './LossMenu';
+import type { Props } from './props';
+import { SearchPanel } from './SearchPanel';
+import { SuggestionList } from './SuggestionList';
+
+/** The answers, or what the agent opened in their place. */
+export function AnswerArea({ state, actions }: Props) {
+  const panel = state.panel.value;
+  if (panel?.kind === 'search') return <SearchPanel state={state} actions={actions} panel={panel} />;
+  if (panel?.kind === 'form') {
+    return <FillForm key={panel.pick.scriptId} state={state} actions={actions} form={panel} />;
+  }
+  if (panel?.kind === 'loss') return <LossMenu state={state} actions={actions} />;
+  return <SuggestionList state={state} actions={actions} />;
+}

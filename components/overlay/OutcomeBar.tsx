@@ -1,0 +1,45 @@
+import type { Command } from '../../lib/domain/keys';
+import { Button } from '../ui/Button';
+import { ariaKeys, Keycap } from '../ui/Keycap';
+import { ProposalLine } from './ProposalLine';
+import type { Props } from './props';
+
+const outcomes = [
+  ['outcome.ordered', '下单'],
+  ['outcome.paid', '付款'],
+  ['outcome.lost', '流失'],
+  ['outcome.transferred', '转接'],
+] as const satisfies readonly (readonly [Command, string])[];
+
+/** How this conversation ended: one key each, and what the console shows of it, to be confirmed. */
+export function OutcomeBar({ state, actions }: Props) {
+  const keys = state.keys.value;
+  const undo = state.undo.value;
+  const proposal = state.proposals.value[0];
+  return (
+    <section class="outcomes" aria-label="这单的结果">
+      {proposal && <ProposalLine proposal={proposal} keys={keys[`outcome.${proposal.kind}`]} actions={actions} />}
+      <div class="outcome-buttons">
+        {outcomes.map(([command, label]) => (
+          <Button
+            key={command}
+            title={keys[command]}
+            aria-keyshortcuts={ariaKeys(keys[command])}
+            onClick={() => actions.run(command)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      {undo && (
+        <p class="undo" role="status">
+          <span>{undo.line}</span>
+          <Button look="plain" onClick={actions.undo}>
+            撤销
+            {keys['outcome.undo'] && <Keycap keys={keys['outcome.undo']} />}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { AnswerArea } from './AnswerArea';
+import { Badge } from './Badge';
+import { Blank } from './Blank';
+import { Header } from './Header';
+import { NoticeLine } from './NoticeLine';
+import { OutcomeBar } from './OutcomeBar';
+import { PinRow } from './PinRow';
+import type { Props } from './props';
+import { ResizeEdges } from './ResizeEdges';
+import { TallyLine } from './TallyLine';
+import { WorryView } from './WorryView';
+
+/** The whole overlay: what the buyer worries about, the answers, how it ended. In this order also for the eye and the keyboard. */
+export function Overlay({ state, actions, framed }: Props & { framed: boolean }) {
+  const dock = framed ? state.dock.value : null;
+  if (dock?.collapsed) return <Badge state={state} actions={actions} />;
+  const open = state.link.value === 'live' && state.target.value !== null;
+  return (
+    <main class="overlay" data-mode={dock?.mode ?? 'panel'} aria-label="成单">
+      <Header state={state} actions={actions} framed={framed} />
+      {open ? (
+        <>
+          <WorryView state={state} />
+          <AnswerArea state={state} actions={actions} />
+          <NoticeLine state={state} actions={actions} />
+          <PinRow state={state} actions={actions} />
+          <OutcomeBar state={state} actions={actions} />
+        </>
+      ) : (
+        <>
+          <Blank state={state} />
+          <NoticeLine state={state} actions={actions} />
+        </>
+      )}
+      <TallyLine state={state} />
+      {dock && <ResizeEdges dock={dock} onPlace={actions.place} />}
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '../ui/Button';
+import { ariaKeys, Keycap } from '../ui/Keycap';
+import { AnswerCard } from './AnswerCard';
+import { SearchIcon } from './icons';
+import type { Props } from './props';
+
+/** Answers to the buyer's last words, best first. Picking one fills the reply box; sending stays with the agent. */
+export function SuggestionList({ state, actions }: Props) {
+  const { suggestions, target } = state.cards.value;
+  const keys = state.keys.value;
+  return (
+    <section class="answers" aria-label="推荐话术">
+      {suggestions.length === 0 && <p class="answers-none">没有合适的推荐，搜一搜话术库</p>}
+      <ol>
+        {suggestions.map((suggestion, index) => (
+          <AnswerCard
+            key={suggestion.scriptId}
+            suggestion={suggestion}
+            keys={keys[`card.${(index + 1) as 1 | 2 | 3}`]}
+            pinned={state.settings.value.pins.includes(suggestion.scriptId)}
+            onPick={() => target && actions.pick({ scriptId: suggestion.scriptId, target })}
+            onPin={(slot) => actions.pin(suggestion.scriptId, slot)}
+            onUnpin={() => actions.unpin(suggestion.scriptId)}
+          />
+        ))}
+      </ol>
+      <Button
+        look="plain"
+        class="search-opener"
+        aria-keyshortcuts={ariaKeys(keys.search)}
+        onClick={() => actions.run('search')}
+      >
+        <SearchIcon />
+        搜索话术
+        {keys.search && <Keycap keys={keys.search} />}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Message } from '../../lib/domain/conversation';
+import { intentNames } from '../../lib/domain/intents/intents';
+import { excerpt, findMarks } from '../../lib/domain/intents/marks';
+import type { OverlayState } from '../../lib/state/overlay';
+import { Chip } from '../ui/Chip';
+import { Marked } from '../ui/Marked';
+
+/** Enough to understand a worry; the whole text stands in the console beside. */
+const shown = 160;
+const kindNames = {
+  image: '［图片］',
+  product: '［商品］',
+  order: '［订单］',
+  card: '［卡片］',
+  text: '［空消息］',
+} as const;
+
+/** What the buyer wants, and in which words he said so. */
+export function WorryView({ state }: { state: OverlayState }) {
+  const worry = state.worry.value;
+  if (!worry) return <p class="worry worry-none">买家还没有说话</p>;
+  const named = worry.hits.filter((hit) => hit.intent !== 'other');
+  const words = named.flatMap((hit) => hit.words);
+  return (
+    <section class="worry" aria-label="买家在问">
+      <div class="worry-intents">
+        {named.map((hit) => (
+          <Chip key={hit.intent} look="accent">
+            {intentNames[hit.intent]}
+          </Chip>
+        ))}
+        {worry.answered && <span class="quiet">已回复</span>}
+      </div>
+      {worry.messages.map((message) => (
+        <MessageLine key={message.id} message={message} words={words} />
+      ))}
+    </section>
+  );
+}
+
+function MessageLine({ message, words }: { message: Message; words: readonly string[] }) {
+  const cut = excerpt(message.text, findMarks(message.text, words), shown);
+  return <p class="worry-text">{cut.text === '' ? kindNames[message.kind] : <Marked {...cut} />}</p>;
+}

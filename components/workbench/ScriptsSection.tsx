@@ -1,0 +1,57 @@
+import type { Binding } from '../../lib/domain/keys';
+import type { Script, Stage } from '../../lib/domain/scripts/script';
+import type { LibraryState } from '../../lib/state/workbench';
+import { EmptyState } from '../ui/EmptyState';
+import { Field } from '../ui/Field';
+import { PinSlots } from './PinSlots';
+import { ScriptRow } from './ScriptRow';
+import { StageTabs } from './StageTabs';
+
+interface Props {
+  library: LibraryState;
+  scripts: readonly Script[];
+  pins: readonly (string | null)[];
+  bindings: readonly Binding[];
+  /** As a key stands on this system's keyboard. */
+  label: (binding: Binding) => string;
+  onSearch: (query: string) => void;
+  onStage: (stage: Stage | null) => void;
+  onPin: (scriptId: string, slot: number | null) => void;
+}
+
+/** 话术: all built-in scripts, and which of them have a key of their own. */
+export function ScriptsSection({ library, scripts, pins, bindings, label, onSearch, onStage, onPin }: Props) {
+  const shown = library.shown.value;
+  return (
+    <>
+      <h1>话术</h1>
+      <PinSlots scripts={scripts} pins={pins} bindings={bindings} label={label} onPin={onPin} />
+      <div class="library-bar">
+        <Field label="搜索">
+          <input
+            type="search"
+            class="ui-input"
+            placeholder="汉字、拼音或首字母"
+            value={library.query.value}
+            onInput={(event) => onSearch(event.currentTarget.value)}
+          />
+        </Field>
+        <StageTabs
+          chosen={library.stage.value}
+          counts={library.counts.value}
+          total={library.total.value}
+          onChoose={onStage}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState title="没有找到话术">换个词，或者看看“全部”。</EmptyState>
+      ) : (
+        <ul class="library" aria-label="话术">
+          {shown.map((result) => (
+            <ScriptRow key={result.script.id} result={result} pins={pins} onPin={onPin} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Binding, Command, System } from '../../lib/domain/keys';
+import type { Settings } from '../../lib/settings/settings';
+import type { ConsoleInfo } from '../../lib/state/consoles';
+import { KeysPanel } from './KeysPanel';
+import { PlacesPanel } from './PlacesPanel';
+import { ReasonsPanel } from './ReasonsPanel';
+
+/** What the agent can change in this section. */
+export interface SettingsCallbacks {
+  bind: (binding: Binding) => void;
+  resetBinding: (command: Command) => void;
+  changeReasons: (reasons: Settings['lossReasons']) => void;
+  changeOpenAs: (openAs: Settings['openAs']) => void;
+  changeDayStart: (minutes: number) => void;
+  switchConsole: (id: string, on: boolean) => void;
+  /** A code that was never used. */
+  newCode: () => string;
+}
+
+interface Props {
+  settings: Settings;
+  consoles: readonly ConsoleInfo[];
+  system: System;
+  on: SettingsCallbacks;
+}
+
+/** 设置: keys, loss reasons, where and how the overlay opens. */
+export function SettingsSection({ settings, consoles, system, on }: Props) {
+  return (
+    <>
+      <h1>设置</h1>
+      <div class="pair">
+        <KeysPanel own={settings.bindings} system={system} onBind={on.bind} onReset={on.resetBinding} />
+        <div class="stack">
+          <ReasonsPanel reasons={settings.lossReasons} onChange={on.changeReasons} newCode={on.newCode} />
+          <PlacesPanel
+            settings={settings}
+            consoles={consoles}
+            onOpenAs={on.changeOpenAs}
+            onDayStart={on.changeDayStart}
+            onSwitch={on.switchConsole}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** The fixed slots, as their keys are numbered. */
+export const slotNumbers = [4, 5, 6, 7, 8, 9] as const;

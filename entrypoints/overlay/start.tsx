@@ -1,0 +1,47 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { watchComposition } from '../../components/overlay/composition';
+import { listenToKeys } from '../../components/overlay/keyboard';
+import { Overlay } from '../../components/overlay/Overlay';
+import '../../components/overlay/overlay.css';
+import { browser } from '../../lib/browser';
+import { scripts } from '../../lib/catalog';
+import { knownConsoles } from '../../lib/consoles/known';
+import { systemOf } from '../../lib/domain/keys';
+import type { ReaderChannel } from '../../lib/link/overlay-side';
+import { createRecorder } from '../../lib/session/record';
+import { createSession } from '../../lib/session/session';
+import { defaults, type Settings, watchSettings } from '../../lib/settings';
+import { practiceConsole } from '../../lib/state/consoles';
+import { createOverlayState } from '../../lib/state/overlay';
+
+const consoles = [...knownConsoles, practiceConsole(browser.runtime.getURL('/practice.html'))];
+
+/** The keyboard comes here: into what has just been opened, else to the first answer. */
+function takeFocus(): void {
+  window.focus();
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.card-main, button')?.focus();
+  });
+}
+
+/** The overlay of one reader, in this page, until the wire goes. */
+export async function startOverlay(channel: ReaderChannel, { framed }: { framed: boolean }): Promise<void> {
+  const settings = signal<Settings>(defaults);
+  await watchSettings((changed) => {
+    settings.value = changed;
+  }, channel.closed);
+  const state = createOverlayState({ scripts, consoles, system: systemOf(navigator.userAgent), settings });
+  const recorder = createRecorder({
+    onTrouble: (line) => {
+      state.trouble.value = line;
+    },
+    // Outlives the wire: what was seen is still to be put away.
+    signal: new AbortController().signal,
+  });
+  const copy = (text: string) => navigator.clipboard.writeText(text);
+  const actions = createSession({ state, channel, recorder, framed, takeFocus, copy, now: Date.now });
+  watchComposition(window);
+  listenToKeys(window, { state, actions }, channel.closed);
+  render(<Overlay state={state} actions={actions} framed={framed} />, document.body);
+}

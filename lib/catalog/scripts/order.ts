@@ -1,0 +1,46 @@
+import type { Script } from '../../domain/scripts/script';
+
+/** 订单处理: after the order stands. */
+export const order: readonly Script[] = [
+  {
+    id: 'order.paid.01',
+    stage: 'order',
+    title: '已收到付款',
+    text: '付款收到啦，谢谢您。地址和电话再确认下没问题吧？',
+    intents: ['ready'],
+    claim: '订单已显示付款',
+  },
+  { id: 'order.paid.02', stage: 'order', title: '接下来', text: '接下来仓库配货，发出后订单里能看到单号，您留意一下' },
+  {
+    id: 'order.paid.03',
+    stage: 'order',
+    title: '备注好了',
+    text: '您说的{{备注内容}}我写进备注了，会提醒仓库',
+    claim: '备注已经写好',
+  },
+  {
+    id: 'order.address.01',
+    stage: 'order',
+    title: '改地址',
+    text: '还没发的话可以改，您把新地址在订单里改好，我来核对',
+  },
+  {
+    id: 'order.invoice.01',
+    stage: 'order',
+    title: '开发票',
+    text: '发票在订单里申请，填好抬头提交就行，{{开票时间}}开出',
+  },
+  { id: 'order.wrong.01', stage: 'order', title: '拍错了', text: '没事，先别急着付，取消这单按对的规格重拍一次就好' },
+  {
+    id: 'order.missing.01',
+    stage: 'order',
+    title: '少发漏发',
+    text: '抱歉，我先核对出库记录。麻烦把收到的东西一起拍张照',
+  },
+  {
+    id: 'order.refund.01',
+    stage: 'order',
+    title: '退款进度',
+    text: '我查下退款走到哪一步了，查到就告诉您卡在哪个环节',
+  },
+];

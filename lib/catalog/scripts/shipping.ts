@@ -1,0 +1,92 @@
+import type { Script } from '../../domain/scripts/script';
+
+/** 发货物流: times come from the agent or from the page, never from hope. */
+export const shipping: readonly Script[] = [
+  {
+    id: 'objection.shipping.01',
+    stage: 'objection',
+    title: '问地区',
+    text: '您是发到哪个城市？我按地区给您看大概几天',
+    intents: ['shipping'],
+  },
+  {
+    id: 'objection.shipping.02',
+    stage: 'objection',
+    title: '哪天要用',
+    text: '您哪天要用到？我先看时间来不来得及，来不及也跟您直说',
+    intents: ['shipping'],
+  },
+  {
+    id: 'objection.shipping.03',
+    stage: 'objection',
+    title: '发货时间',
+    text: '现在拍的话，{{发货时间}}发出，到{{地区}}一般{{到货天数}}',
+    intents: ['shipping'],
+  },
+  {
+    id: 'objection.shipping.04',
+    stage: 'objection',
+    title: '今天能发',
+    text: '今天{{截单时间}}前付款，仓库今天就能出，您方便现在拍吗？',
+    intents: ['shipping'],
+    claim: '仓库今天还能发出',
+  },
+  {
+    id: 'objection.shipping.05',
+    stage: 'objection',
+    title: '什么快递',
+    text: '默认走{{快递}}，您那边收着不方便的话告诉我',
+    intents: ['shipping'],
+  },
+  {
+    id: 'objection.shipping.06',
+    stage: 'objection',
+    title: '邮费',
+    text: '到您那儿邮费是{{邮费}}，以下单页显示的为准',
+    intents: ['shipping'],
+  },
+  {
+    id: 'objection.shipping.07',
+    stage: 'objection',
+    title: '凑包邮',
+    text: '满{{包邮门槛}}免邮，您现在还差一点，要不要看看能凑什么？',
+    intents: ['shipping', 'promo'],
+  },
+  {
+    id: 'objection.shipping.08',
+    stage: 'objection',
+    title: '理解着急',
+    text: '等快递确实心急。要是时间能赶上，这款您就定了吗？',
+    intents: ['shipping'],
+  },
+  {
+    id: 'objection.shipping.09',
+    stage: 'objection',
+    title: '帮您备注',
+    text: '我给仓库备注一声请他们优先看您这单，几点出库我不敢打包票',
+    intents: ['shipping'],
+    claim: '会真的给仓库备注',
+  },
+  {
+    id: 'order.tracking.01',
+    stage: 'order',
+    title: '查物流',
+    text: '让您等着急了，我这就查这单走到哪了，查到马上回您',
+    intents: ['shipping'],
+  },
+  {
+    id: 'order.tracking.02',
+    stage: 'order',
+    title: '物流进展',
+    text: '查到了，包裹现在{{物流状态}}，预计{{预计送达}}，我继续盯着',
+    intents: ['shipping'],
+  },
+  {
+    id: 'order.tracking.03',
+    stage: 'order',
+    title: '物流卡住',
+    text: '这单确实停了，我已经联系快递核实，{{回复时间}}前给您答复',
+    intents: ['shipping', 'negative'],
+    claim: '已经联系快递',
+  },
+];

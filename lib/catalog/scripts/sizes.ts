@@ -1,0 +1,47 @@
+import type { Script } from '../../domain/scripts/script';
+
+/** 尺码: measures first, then one size, and how sure it is. */
+export const sizes: readonly Script[] = [
+  {
+    id: 'size.01',
+    stage: 'probe',
+    title: '问身高体重',
+    text: '把身高体重告诉我，平时喜欢宽松还是合身？我帮您看码',
+    intents: ['stock_size'],
+  },
+  {
+    id: 'size.02',
+    stage: 'probe',
+    title: '推荐尺码',
+    text: '照您的数据建议{{尺码}}，喜欢宽松就往上拿一个',
+    intents: ['stock_size'],
+  },
+  {
+    id: 'size.03',
+    stage: 'probe',
+    title: '问脚长',
+    text: '您量下脚长，再看看平时常穿多少码的鞋，我对着尺码表帮您选',
+    intents: ['stock_size'],
+  },
+  {
+    id: 'size.04',
+    stage: 'probe',
+    title: '两码之间',
+    text: '您正好在两个码中间，{{尺码建议}}，尺码表您也对一眼',
+    intents: ['stock_size'],
+  },
+  {
+    id: 'size.05',
+    stage: 'probe',
+    title: '偏大偏小',
+    text: '这款版型{{版型}}，按平时的码{{选码办法}}',
+    intents: ['stock_size'],
+  },
+  {
+    id: 'order.size.01',
+    stage: 'order',
+    title: '换尺码',
+    text: '码不合适我帮您换。您要换成多大的？我先查有没有',
+    intents: ['stock_size', 'worry'],
+  },
+];

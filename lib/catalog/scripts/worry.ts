@@ -1,0 +1,103 @@
+import type { Script } from '../../domain/scripts/script';
+
+/** 有顾虑: name the worry, answer with something that can be checked. */
+export const worry: readonly Script[] = [
+  {
+    id: 'objection.worry.01',
+    stage: 'objection',
+    title: '问具体担心',
+    text: '没用过有顾虑很正常。您主要担心的是质量，还是不合适？',
+    intents: ['worry'],
+  },
+  {
+    id: 'objection.worry.02',
+    stage: 'objection',
+    title: '解开就定吗',
+    text: '明白您的担心，这点我给您讲清楚。除了它，其他都还满意吧？',
+    intents: ['worry'],
+  },
+  {
+    id: 'objection.worry.03',
+    stage: 'objection',
+    title: '质量怎么样',
+    text: '这款用的是{{材质}}，{{质检情况}}，您收到可以先仔细看',
+    intents: ['worry'],
+  },
+  {
+    id: 'objection.worry.04',
+    stage: 'objection',
+    title: '真假',
+    text: '怕买到假的我理解。这款{{正品凭证}}，收到后您可以自己查',
+    intents: ['worry'],
+  },
+  {
+    id: 'objection.worry.05',
+    stage: 'objection',
+    title: '能退换吗',
+    text: '退换按{{退换政策}}来，保持完好就行，到时候找我我帮您弄',
+    intents: ['worry'],
+  },
+  {
+    id: 'objection.worry.06',
+    stage: 'objection',
+    title: '退货邮费',
+    text: '退换的邮费是{{运费规则}}，下单页上也写着，您可以先看一眼',
+    intents: ['worry', 'shipping'],
+  },
+  {
+    id: 'objection.worry.07',
+    stage: 'objection',
+    title: '保修',
+    text: '保修是{{保修期}}，期间有问题留着订单找我们就行',
+    intents: ['worry'],
+  },
+  {
+    id: 'objection.worry.08',
+    stage: 'objection',
+    title: '看真实评价',
+    text: '评价区有带图的，好的坏的都在，您翻翻和您情况相近的',
+    intents: ['worry'],
+  },
+  {
+    id: 'objection.worry.09',
+    stage: 'objection',
+    title: '会有小毛病',
+    text: '实话说，{{已知不足}}，能接受的话这款您会喜欢',
+    intents: ['worry'],
+  },
+  {
+    id: 'objection.worry.10',
+    stage: 'objection',
+    title: '敏感人群',
+    text: '这个得看个人情况，建议先看成分表，拿不准就先问下医生',
+    intents: ['worry', 'product_info'],
+  },
+  {
+    id: 'objection.worry.11',
+    stage: 'objection',
+    title: '放心下一步',
+    text: '这点说清楚了的话，您看是先拍一件试试，还是再问问别的？',
+    intents: ['worry', 'hesitate'],
+  },
+  {
+    id: 'order.fault.01',
+    stage: 'order',
+    title: '收到有问题',
+    text: '收到这样的您肯定不舒服，抱歉。麻烦拍张照，我马上帮您看怎么处理',
+    intents: ['worry', 'negative'],
+  },
+  {
+    id: 'order.fault.02',
+    stage: 'order',
+    title: '先排查',
+    text: '我们先试一步：{{排查步骤}}，不行我就给您走售后',
+    intents: ['worry'],
+  },
+  {
+    id: 'order.fault.03',
+    stage: 'order',
+    title: '退换怎么走',
+    text: '在订单里点申请售后，选{{售后类型}}，提交后我这边盯着审核',
+    intents: ['worry'],
+  },
+];

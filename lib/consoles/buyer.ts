@@ -1,0 +1,18 @@
+import type { Buyer } from '../domain/conversation';
+import type { ConsoleDefinition } from './definition';
+import { locateLine } from './locate';
+
+/** The open buyer; null when none is, or while the page's parts disagree (a switch under way). */
+export function readBuyer({ buyer }: ConsoleDefinition, document: Document): Buyer | null {
+  const key = locateLine(document, buyer.key);
+  if (key === null) return null;
+  const name = locateLine(document, buyer.name);
+  const others = (buyer.nameAgain ?? []).map((locator) => locateLine(document, [locator]));
+  return others.every((other) => other === null || other === name) ? { key, name } : null;
+}
+
+/** The transcript says itself that it belongs to another buyer. */
+export function isForeignTranscript({ buyer }: ConsoleDefinition, document: Document, key: string): boolean {
+  const shown = locateLine(document, buyer.keyInMessages);
+  return shown !== null && shown !== key;
+}

@@ -1,0 +1,29 @@
+import type { Composer } from '../domain/conversation';
+import type { ConsoleDefinition } from './definition';
+import { findFirst, isVisible, queryAll } from './locate';
+import { textOf } from './page-text';
+
+/** A reply box whose text is a value, as opposed to an editable part of the page. */
+export type TextControl = HTMLTextAreaElement | HTMLInputElement;
+
+export function isTextControl(element: Element): element is TextControl {
+  return element.matches('textarea, input');
+}
+
+export function findComposer(definition: ConsoleDefinition, document: Document): HTMLElement | null {
+  return findFirst(document, definition.composer) as HTMLElement | null;
+}
+
+/** Whether a draft stands in the reply box; never which. */
+export function readComposer(definition: ConsoleDefinition, document: Document): Composer {
+  const box = findComposer(definition, document);
+  if (!box) return { found: false, empty: true };
+  return { found: true, empty: (isTextControl(box) ? box.value : textOf(box)).trim() === '' };
+}
+
+/** Where the overlay must not stand: the reply box and the send controls. */
+export function avoidRects(definition: ConsoleDefinition, document: Document): DOMRect[] {
+  return [...definition.composer, ...definition.send]
+    .flatMap((css) => queryAll(document, css).filter(isVisible))
+    .map((element) => element.getBoundingClientRect());
+}

@@ -1,0 +1,103 @@
+import type { FillFailure, FillResult, FillTarget } from '../link/protocol';
+import { isForeignTranscript, readBuyer } from './buyer';
+import { type CaretMemory, rememberCaret } from './caret';
+import { findComposer, isTextControl } from './composer';
+import type { ConsoleDefinition } from './definition';
+import { insertIntoControl } from './insert-control';
+import { insertIntoRich } from './insert-rich';
+import { readTranscript } from './messages';
+
+/** Slate reads the selection throttled by 100 ms; a paste before that is lost. */
+const refocusMs = 150;
+
+export interface FillerOptions {
+  now: () => number;
+  signal: AbortSignal;
+}
+
+/** Puts texts into the reply box. Dispatches no key, click or submit, ever: sending stays with the agent. */
+export interface Filler {
+  fill: (target: FillTarget, text: string) => Promise<FillResult>;
+  /** Gives the keyboard back to the reply box, with its caret where it was. */
+  focus: () => void;
+}
+
+function normalise(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200B\u2060\uFEFF]/g, '')
+    .replace(/\n+$/, '');
+}
+
+function isLocked(box: HTMLElement): boolean {
+  if (box.getAttribute('aria-disabled') === 'true') return true;
+  return isTextControl(box)
+    ? box.matches(':disabled') || box.readOnly
+    : box.getAttribute('contenteditable') === 'false';
+}
+
+/** True when the caret stood in the box already, as the page itself knows it. */
+function bringCaret(box: HTMLElement, caret: CaretMemory): boolean {
+  const selection = box.ownerDocument.getSelection();
+  const hadFocus = box.contains(box.ownerDocument.activeElement);
+  if (hadFocus && selection?.rangeCount && box.contains(selection.anchorNode)) return true;
+  const remembered = caret.rangeIn(box);
+  box.focus({ preventScroll: true });
+  selection?.removeAllRanges();
+  if (remembered) selection?.addRange(remembered);
+  else selection?.selectAllChildren(box);
+  selection?.collapseToEnd();
+  return false;
+}
+
+/** Fills the reply box of one console's page and remembers its caret in between; ends with the signal. */
+export function createFiller(definition: ConsoleDefinition, document: Document, options: FillerOptions): Filler {
+  const { now, signal } = options;
+  const findBox = (): HTMLElement | null => findComposer(definition, document);
+  const caret = rememberCaret(document, findBox, signal);
+
+  /** The answer was made for this buyer and from a message that still stands there. */
+  function isStill({ buyerKey, newestId }: FillTarget): boolean {
+    if (readBuyer(definition, document)?.key !== buyerKey) return false;
+    if (isForeignTranscript(definition, document, buyerKey)) return false;
+    if (newestId === null) return true;
+    const rows = readTranscript(definition, document, now(), new WeakMap());
+    return rows.some(({ message }) => message.id === newestId);
+  }
+
+  function refusal(target: FillTarget, box: HTMLElement | null): FillFailure | null {
+    if (!isStill(target)) return 'buyer-changed';
+    if (!box) return 'no-composer';
+    if (isLocked(box)) return 'locked';
+    return caret.isComposing() ? 'composing' : null;
+  }
+
+  async function fill(target: FillTarget, text: string): Promise<FillResult> {
+    const box = findBox();
+    let reason = refusal(target, box);
+    if (box && !reason && !isTextControl(box) && !bringCaret(box, caret)) {
+      await new Promise((resolve) => setTimeout(resolve, refocusMs));
+      reason = refusal(target, findBox());
+    }
+    if (!box || reason) return { ok: false, reason: reason ?? 'no-composer' };
+    const standing = isTextControl(box)
+      ? await insertIntoControl(box, normalise(text), !caret.hasVisited(box))
+      : await insertIntoRich(box, normalise(text));
+    return standing === null ? { ok: false, reason: 'not-taken' } : { ok: true, text: standing };
+  }
+
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    // One after the other: two texts at once would be put into each other.
+    fill: (target, text) => {
+      const result = queue.then(() => fill(target, text));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    focus: () => {
+      const box = findBox();
+      if (box && isTextControl(box)) box.focus({ preventScroll: true });
+      else if (box) bringCaret(box, caret);
+    },
+  };
+}

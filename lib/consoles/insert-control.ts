@@ -1,0 +1,55 @@
+import type { TextControl } from './composer';
+import { isSameText } from './same-text';
+
+/** After all the page's own answers to the event, promises included, and before the next frame. */
+function pageAnswered(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+function announce(control: TextControl, inputType: string, data: string | null): void {
+  control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType, data }));
+}
+
+function restore(control: TextControl, value: string): void {
+  control.ownerDocument.execCommand('undo');
+  if (control.value === value) return;
+  control.setRangeText(value, 0, control.value.length, 'end');
+  announce(control, 'historyUndo', null);
+}
+
+/** Insert like typing does: one trusted `input` event, which plain pages, React and Vue all hear, and native undo. */
+function insert(control: TextControl, text: string): void {
+  const { value, selectionEnd } = control;
+  const caret = selectionEnd ?? value.length;
+  // What is selected stays: a draft is never typed over.
+  control.setSelectionRange(caret, caret);
+  control.ownerDocument.execCommand('insertText', false, text);
+  if (control.value !== value) return;
+  control.setRangeText(text, caret, caret, 'end');
+  announce(control, 'insertText', text);
+}
+
+/**
+ * Null when the box did not take the text; it then stands as before.
+ * `isNew`: the caret of a box that the agent never was in says nothing; the text goes to the end.
+ */
+export async function insertIntoControl(control: TextControl, text: string, isNew: boolean): Promise<string | null> {
+  const atEnd = isNew && control.ownerDocument.activeElement !== control;
+  control.focus({ preventScroll: true });
+  const { value } = control;
+  if (atEnd) control.setSelectionRange(value.length, value.length);
+  const caret = control.selectionEnd ?? value.length;
+  const line = control.matches('input') ? text.replaceAll('\n', ' ') : text;
+  insert(control, line);
+  await pageAnswered();
+  if (isSameText(control.value, value.slice(0, caret) + line + value.slice(caret))) return control.value;
+  restore(control, value);
+  return null;
+}

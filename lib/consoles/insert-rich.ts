@@ -1,0 +1,64 @@
+import { isSameText } from './same-text';
+
+/** Editors that take a paste late do so within this. */
+const settleMs = 60;
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Text only: with HTML beside it Slate, wangEditor and Trix insert nothing. */
+function pasteEvent(text: string): ClipboardEvent {
+  const init = { bubbles: true, composed: true, cancelable: true };
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', { ...init, clipboardData });
+  if (event.clipboardData?.getData('text/plain') === text) return event;
+  // Firefox hands on an empty DataTransfer and has members of its own instead.
+  return new ClipboardEvent('paste', { ...init, dataType: 'text/plain', data: text } as ClipboardEventInit);
+}
+
+/** The whole of what stands in the box: a limit here would hide what was lost. */
+function standing(box: HTMLElement): string {
+  return box.innerText;
+}
+
+/** What ought to stand there after inserting at the caret. */
+function expectation(box: HTMLElement, text: string): string {
+  const selection = box.ownerDocument.getSelection();
+  if (!selection?.rangeCount) return standing(box) + text;
+  const before = box.ownerDocument.createRange();
+  before.selectNodeContents(box);
+  const after = before.cloneRange();
+  const caret = selection.getRangeAt(0);
+  before.setEnd(caret.startContainer, caret.startOffset);
+  after.setStart(caret.endContainer, caret.endOffset);
+  return before.toString() + text + after.toString();
+}
+
+/** One technique and never a second once anything changed: the text would go in twice. */
+async function insert(box: HTMLElement, text: string): Promise<void> {
+  let isChanged = false;
+  const observer = new MutationObserver(() => {
+    isChanged = true;
+  });
+  observer.observe(box, { subtree: true, childList: true, characterData: true });
+  const isTaken = !box.dispatchEvent(pasteEvent(text));
+  await wait(settleMs);
+  observer.disconnect();
+  if (isTaken || isChanged) return;
+  box.ownerDocument.execCommand('insertText', false, text);
+  await wait(settleMs);
+}
+
+/** The caret must stand in the box. Null when the box did not take the text; it then stands as before, if its editor can undo. */
+export async function insertIntoRich(box: HTMLElement, text: string): Promise<string | null> {
+  box.ownerDocument.getSelection()?.collapseToEnd();
+  const former = standing(box);
+  const expected = expectation(box, text);
+  await insert(box, text);
+  const now = standing(box);
+  if (isSameText(now, expected)) return now;
+  if (now !== former) box.ownerDocument.execCommand('undo');
+  return null;
+}

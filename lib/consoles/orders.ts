@@ -1,0 +1,29 @@
+import type { Order, OrderStatus } from '../domain/conversation';
+import { parsePrice } from '../domain/money';
+import type { ConsoleDefinition } from './definition';
+import { findCards, locate, locateLine } from './locate';
+
+/** Words of the consoles for where an order stands; 成团 is 拼多多's word for a group that has paid together. */
+const words: readonly [Exclude<OrderStatus, 'unknown'>, RegExp][] = [
+  ['unpaid', /待付款|待支付|未付款|未支付/],
+  ['paid', /已付款|待发货|已发货|已支付|待成团|已成团/],
+  ['closed', /已关闭|已取消|退款成功/],
+];
+
+/** `unknown` unless the words are of one kind only. */
+export function parseStatus(text: string): OrderStatus {
+  const told = words.filter(([, pattern]) => pattern.test(text));
+  return told.length === 1 && told[0] ? told[0][0] : 'unknown';
+}
+
+/** Every order that the page shows, each once. */
+export function readOrders({ orders: rules }: ConsoleDefinition, document: Document): Order[] {
+  const orders = new Map<string, Order>();
+  for (const card of rules ? findCards(document, rules.card) : []) {
+    const id = locateLine(card, rules?.id);
+    if (id === null || orders.has(id)) continue;
+    const amount = parsePrice(locateLine(card, rules?.amount) ?? '')?.price ?? null;
+    orders.set(id, { id, status: parseStatus(locate(card, rules?.status) ?? ''), amount });
+  }
+  return [...orders.values()];
+}

@@ -1,0 +1,85 @@
+import type { Snapshot } from '../conversation';
+import { type IntentHit, intentNames } from '../intents/intents';
+import { type Script, type Stage, stageNames } from '../scripts/script';
+import { openOrder, stageOf } from './stage';
+
+/** One thing to be said now, and which scripts say it. */
+export interface Need {
+  fits: (script: Script) => boolean;
+  /** Among those that fit, these first. */
+  prefers: (script: Script) => boolean;
+  because: IntentHit | null;
+  why: string;
+}
+
+const outOfStock = /[没无缺断]货|断码|售罄|卖[完光]|补货|(?:什么|啥)时候有|再有/;
+const measures = /码|身高|体重|围|斤|kg|合[身脚]|[大小]号|多大|偏[大小]/;
+
+/** Out of stock is an objection with answers of its own; a size begins with measures; the rest is looked up. */
+function stockStage({ words }: IntentHit): Stage {
+  const said = words.join(' ');
+  return outOfStock.test(said) ? 'objection' : measures.test(said) ? 'probe' : 'guide';
+}
+
+const longestWords = 16;
+
+function inWords(hit: IntentHit): string {
+  const words = hit.words.slice(0, 2).join('、');
+  const short = [...words].length > longestWords ? `${[...words].slice(0, longestWords).join('')}…` : words;
+  return `${intentNames[hit.intent]}：“${short}”`;
+}
+
+const priceProtection = /降价|降了|降到|补差|差价|保价|价保|买贵|便宜了/;
+
+/** A buyer who has bought before still bargains over the next thing: only talk of a drop is about what he paid. */
+function isAboutOrder({ intent, words }: IntentHit): boolean {
+  return intent !== 'price_high' || priceProtection.test(words.join(' '));
+}
+
+/** After the payment a complaint is about the order; before it, nothing about an order helps. */
+function needOf(hit: IntentHit, bought: boolean): Need {
+  return {
+    fits: ({ intents, nudge, stage }) =>
+      !nudge && (intents?.includes(hit.intent) ?? false) && (bought || stage !== 'order'),
+    prefers: ({ intents, stage }) => {
+      if (bought) return (stage === 'order') === isAboutOrder(hit);
+      if (hit.intent === 'stock_size') return stage === stockStage(hit);
+      return intents?.[0] === hit.intent;
+    },
+    because: hit,
+    why: inWords(hit),
+  };
+}
+
+function nudgeTo(to: 'order' | 'pay', why: string): Need {
+  return { fits: ({ nudge }) => nudge?.to === to, prefers: () => true, because: null, why };
+}
+
+function stepOf(stage: Stage): Need {
+  return {
+    fits: (script) => script.stage === stage && !script.nudge && !script.intents,
+    prefers: () => true,
+    because: null,
+    why: `下一步：${stageNames[stage]}`,
+  };
+}
+
+const unpaid = (snapshot: Snapshot) => openOrder(snapshot.orders)?.status === 'unpaid';
+const toPay = () => nudgeTo('pay', '已下单，还没付款');
+
+function stageNeeds(snapshot: Snapshot, stage: Stage): Need[] {
+  if (stage === 'order') return unpaid(snapshot) ? [toPay()] : [stepOf('order'), stepOf('farewell')];
+  return stage === 'confirm' ? [nudgeTo('order', '问题答完了，可以请买家下单')] : [stepOf(stage)];
+}
+
+/** What is to be said now, first things first: the buyer's open worries, else the next step. A buyer who is angry is not sold to. */
+export function needsOf(snapshot: Snapshot, hits: readonly IntentHit[]): Need[] {
+  const worries = hits.filter(({ intent }) => intent !== 'other');
+  // While an order waits for its payment the talk is about that one, whatever was bought before.
+  const bought = !unpaid(snapshot) && snapshot.orders.some(({ status }) => status === 'paid');
+  const angry = worries.find(({ intent }) => intent === 'negative');
+  if (angry) return [needOf(angry, bought)];
+  if (worries[0]?.intent === 'ready' && unpaid(snapshot)) return [toPay()];
+  if (worries.length > 0) return worries.slice(0, 3).map((hit) => needOf(hit, bought));
+  return stageNeeds(snapshot, stageOf(snapshot, hits));
+}

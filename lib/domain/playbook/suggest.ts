@@ -1,0 +1,89 @@
+import type { Snapshot } from '../conversation';
+import type { Intent } from '../intents/intents';
+import { recogniseLatest } from '../intents/recognise';
+import type { Script, Stage } from '../scripts/script';
+import { type Filled, fillSlots, slotValues } from '../scripts/slots';
+import { type Need, needsOf } from './needs';
+
+export interface Suggestion {
+  scriptId: string;
+  stage: Stage;
+  title: string;
+  /** With its slots filled; those in `missing` still stand as `{{名}}`. */
+  text: string;
+  missing: readonly string[];
+  /** What the agent has to confirm before it is inserted. */
+  claim: string | null;
+  /** The buyer's worry that it answers, and the words that showed it. */
+  because: { intent: Intent; words: readonly string[] } | null;
+  /** One short line for the card: `嫌贵：“太贵了”`. */
+  why: string;
+}
+
+export interface SuggestInput {
+  snapshot: Snapshot;
+  scripts: readonly Script[];
+  /** The agent's name for {{客服}}: from the console, else chosen by hand. */
+  agent: string | null;
+  /** Ids of scripts already used for this buyer. */
+  usedIds: readonly string[];
+}
+
+const mostCards = 3;
+
+interface Candidate {
+  script: Script;
+  filled: Filled;
+  /** Compared member by member, lower first. */
+  order: readonly number[];
+}
+
+function candidatesFor(need: Need, { snapshot, scripts, agent, usedIds }: SuggestInput): Candidate[] {
+  const values = slotValues(snapshot, agent);
+  const candidates = scripts.flatMap((script, place): Candidate[] => {
+    if (!need.fits(script)) return [];
+    const filled = fillSlots(script.text, values);
+    const order = [
+      usedIds.lastIndexOf(script.id) + 1,
+      need.prefers(script),
+      filled.missing.length === 0,
+      !script.claim,
+    ];
+    const ranked = order.map((value) => (typeof value === 'number' ? value : value ? 0 : 1));
+    return [{ script, filled, order: [...ranked, place] }];
+  });
+  return candidates.sort((a, b) => compareOrders(a.order, b.order));
+}
+
+function compareOrders(a: readonly number[], b: readonly number[]): number {
+  const differs = a.findIndex((value, i) => value !== b[i]);
+  return differs < 0 ? 0 : (a[differs] ?? 0) - (b[differs] ?? 0);
+}
+
+function suggestionOf({ script, filled }: Candidate, need: Need): Suggestion {
+  const because = need.because && { intent: need.because.intent, words: need.because.words };
+  const { id, stage, title, claim } = script;
+  return { scriptId: id, stage, title, ...filled, claim: claim ?? null, because, why: need.why };
+}
+
+/** Round by round one card for each need, so that every worry has its answer before one has two; the first need leads. */
+function deal(needs: readonly Need[], decks: readonly Candidate[][]): Suggestion[] {
+  const dealt = new Map<string, { need: number; suggestion: Suggestion }>();
+  for (let round = 0; round < mostCards; round++) {
+    needs.forEach((need, i) => {
+      const card = decks[i]?.find(({ script }) => !dealt.has(script.id));
+      if (card && dealt.size < mostCards) dealt.set(card.script.id, { need: i, suggestion: suggestionOf(card, need) });
+    });
+  }
+  return [...dealt.values()].sort((a, b) => a.need - b.need).map(({ suggestion }) => suggestion);
+}
+
+/** At most three answers, best first. Empty while no buyer is certain. Same input, same answer. */
+export function suggest(input: SuggestInput): Suggestion[] {
+  if (!input.snapshot.buyer) return [];
+  const needs = needsOf(input.snapshot, recogniseLatest(input.snapshot.messages));
+  return deal(
+    needs,
+    needs.map((need) => candidatesFor(need, input)),
+  );
+}

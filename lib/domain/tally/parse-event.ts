@@ -1,0 +1,46 @@
+import type { InquiryEvent, PaymentPart } from './events';
+
+type Item = Record<string, unknown>;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 500;
+const isName = (value: unknown): value is string => isText(value) && value !== '';
+const isAmount = (value: unknown): value is number | null =>
+  value === null || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0);
+const isMoment = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value < 8.64e15;
+const isPart = (value: unknown): value is PaymentPart => value === 'full' || value === 'deposit' || value === 'balance';
+
+/** The members that only this kind of event has; null where one is wrong. */
+function parseOwn(item: Item): object | null {
+  const { kind, auto, scriptId, order, amount, cod, part, reason, target } = item;
+  switch (kind) {
+    case 'inquirySeen':
+    case 'buyerWrote':
+    case 'transferred':
+      return { kind };
+    case 'agentReplied':
+      return typeof auto === 'boolean' ? { kind, auto } : null;
+    case 'scriptUsed':
+      return isName(scriptId) ? { kind, scriptId } : null;
+    case 'ordered':
+      return isName(order) && isAmount(amount) && typeof cod === 'boolean' ? { kind, order, amount, cod } : null;
+    case 'paid':
+      return isName(order) && isAmount(amount) && isPart(part) ? { kind, order, amount, part } : null;
+    case 'lost':
+      return isName(reason) ? { kind, reason } : null;
+    case 'corrected':
+      return isName(target) ? { kind, target } : null;
+    default:
+      return null;
+  }
+}
+
+/** An event as it came from storage, a file or a message, members that we don't know left out; null where it is none. */
+export function parseEvent(value: unknown): InquiryEvent | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const item = value as Item;
+  const { id, at, console, agent, buyer } = item;
+  if (!isName(id) || !isMoment(at) || !isName(console) || !isText(agent) || !isName(buyer)) return null;
+  const own = parseOwn(item);
+  return own && ({ id, at, console, agent, buyer, ...own } as InquiryEvent);
+}

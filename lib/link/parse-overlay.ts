@@ -1,0 +1,29 @@
+import { parseCommand } from '../domain/keys';
+import { hasShape, isFlag, isNumber, isText, listOf, oneOf, orNull, parserOf } from './parse';
+import type { OverlayMessage } from './protocol';
+
+export const isDock = hasShape({
+  mode: oneOf('left', 'right', 'float'),
+  collapsed: isFlag,
+  width: isNumber,
+  left: isNumber,
+  top: isNumber,
+  height: isNumber,
+});
+
+const isBinding = hasShape({
+  command: (value) => parseCommand(value) !== null,
+  code: isText,
+  alt: isFlag,
+  ctrl: isFlag,
+  shift: isFlag,
+  meta: isFlag,
+});
+
+/** What a reader takes from an overlay. */
+export const parseOverlayMessage = parserOf<OverlayMessage>({
+  fill: hasShape({ call: isNumber, target: hasShape({ buyerKey: isText, newestId: orNull(isText) }), text: isText }),
+  place: hasShape({ dock: isDock }),
+  bind: hasShape({ bindings: listOf(isBinding) }),
+  focusComposer: () => true,
+});

@@ -1,0 +1,18 @@
+import { style } from './host';
+
+/** The overlay's frame, not yet loaded. */
+export function createFrame(document: Document): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.title = '成单';
+  // The agent may let a text that could not be filled go to the clipboard.
+  frame.allow = 'clipboard-write';
+  style(frame, {
+    visibility: 'hidden',
+    border: 'none',
+    background: 'transparent',
+    // A frame whose colour scheme differs from its document's is painted on opaque white.
+    'color-scheme': 'light dark',
+    'pointer-events': 'auto',
+  });
+  return frame;
+}

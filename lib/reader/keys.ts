@@ -1,0 +1,47 @@
+import { createImeGuard } from '../domain/ime-guard';
+import { type Binding, type Command, matchBinding } from '../domain/keys';
+
+/** Where caught keys go; `bindings` is empty while no overlay is there. */
+export interface KeySink {
+  bindings: () => readonly Binding[];
+  onCommand: (command: Command) => void;
+}
+
+export interface KeyCatcher {
+  /** From now until `signal` aborts, bound keys go here. */
+  feed(sink: KeySink, signal: AbortSignal): void;
+}
+
+/**
+ * Catches bound keys in the console's page; every other key passes untouched, and all of them while nothing is fed. Make it before the page's
+ * scripts run: listeners of one window are called in the order in which they were added, and the console must not hear these keys first.
+ */
+export function createKeyCatcher(window: Window, signal: AbortSignal): KeyCatcher {
+  const guard = createImeGuard();
+  let sink: KeySink | null = null;
+  const options = { capture: true, signal };
+  const note = (event: Event) => {
+    if (event.isTrusted) guard.note(event);
+  };
+  for (const type of ['compositionstart', 'compositionend', 'keyup']) window.addEventListener(type, note, options);
+  window.addEventListener(
+    'keydown',
+    (press) => {
+      const bound = sink && matchBinding(press, sink.bindings());
+      if (!bound || guard.blocks(press)) return;
+      press.preventDefault();
+      press.stopImmediatePropagation();
+      if (bound.fires) sink?.onCommand(bound.command);
+    },
+    options,
+  );
+  return {
+    feed: (next, ended) => {
+      sink = next;
+      const stop = () => {
+        if (sink === next) sink = null;
+      };
+      ended.addEventListener('abort', stop, { once: true });
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { browser } from '../browser';
+import type { ConsoleDefinition } from '../consoles/definition';
+import { createFiller } from '../consoles/fill';
+import { watch } from '../consoles/watch';
+import type { Command } from '../domain/keys';
+import type { Dock } from '../domain/placement';
+import { acceptPanels } from '../link/reader-side';
+import { createFrameKeeper } from './frame-keeper';
+import { createHub } from './hub';
+import type { KeyCatcher } from './keys';
+import { showNote } from './note';
+import { clearances } from './standing';
+
+export interface ReaderOptions {
+  document: Document;
+  /** Ends everything: switched off, or a newer reader has taken over. */
+  signal: AbortSignal;
+  /** How the agent left the overlay on this console. */
+  dock: Dock | undefined;
+  /** `panel`: no frame, only the browser's side panel. */
+  openAs: 'frame' | 'panel';
+  keys: KeyCatcher;
+}
+
+/** After an update the new reader is injected within this time; else the page has to be reloaded. */
+const takeoverMs = 3000;
+
+/** What the agent types next, so the keyboard has to be in the overlay. */
+const typesInOverlay: ReadonlySet<Command> = new Set(['search', 'focus']);
+
+/**
+ * Reads one console's page for the overlays: opens the frame while the chat is there, serves side panels, fills, catches keys.
+ * Changes nothing in the page but one element of its own, and never throws into it.
+ */
+export function startReader(definition: ConsoleDefinition, options: ReaderOptions): void {
+  const { document, signal, dock, openAs, keys } = options;
+  const life = linked(signal);
+  const ended = life.signal;
+  const window = document.defaultView;
+  if (ended.aborted || !window) return;
+  const now = () => Date.now();
+  const filler = createFiller(definition, document, { now, signal: ended });
+  const hub = createHub(filler);
+  const onLost = () => void leaveIfOrphaned();
+  const frame = createFrameKeeper({ definition, document, dock, onOpen: hub.add, onLost, signal: ended });
+  let isChatThere = false;
+  let panels = 0;
+
+  /** The extension was updated, reloaded or switched off, and this script lives on without it. */
+  function leaveIfOrphaned(): boolean {
+    if (browser.runtime?.id !== undefined) return false;
+    life.abort();
+    setTimeout(() => askForReload(definition, document, signal), takeoverMs);
+    return true;
+  }
+
+  /** One overlay at a time: two would answer every key twice and count every event twice. */
+  const settle = () => frame.want(isChatThere && panels === 0 && openAs === 'frame');
+
+  watch(definition, document, {
+    now,
+    signal: ended,
+    publish: (changed) => {
+      if (leaveIfOrphaned()) return;
+      isChatThere = changed !== null;
+      hub.publish(changed);
+      settle();
+      frame.refresh();
+    },
+  });
+  acceptPanels((channel) => {
+    panels += 1;
+    channel.closed.addEventListener('abort', () => {
+      panels -= 1;
+      settle();
+    });
+    settle();
+    hub.add(channel);
+  }, ended);
+  const onCommand = (command: Command) => {
+    if (typesInOverlay.has(command)) frame.focus();
+    hub.command(command);
+  };
+  keys.feed({ bindings: hub.bindings, onCommand }, ended);
+  window.addEventListener('focus', leaveIfOrphaned, { signal: ended });
+  document.addEventListener('visibilitychange', leaveIfOrphaned, { signal: ended });
+  ended.addEventListener('abort', hub.close, { once: true });
+}
+
+/** Ends with `signal`, or on its own. */
+function linked(signal: AbortSignal): AbortController {
+  const own = new AbortController();
+  if (signal.aborted) own.abort();
+  signal.addEventListener('abort', () => own.abort(), { once: true });
+  return own;
+}
+
+function askForReload(definition: ConsoleDefinition, document: Document, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const note = { text: '成单有更新，刷新页面后接着用', onClick: () => null };
+  showNote(document, note, clearances(definition, document), signal);
+}

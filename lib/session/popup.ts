@@ -1,0 +1,46 @@
+import { call } from '../messages/client';
+import { writeSetting } from '../settings/access';
+import type { PopupState } from '../state/popup';
+import { exportEvents, exportFigures, type Save } from './export';
+
+const exportFailed = '没能导出，请重新打开试试';
+
+/** What the agent can do in the popup. Whatever fails is said in `state.notice`. */
+export function createPopupActions(state: PopupState, save: Save) {
+  const attempt = async (failure: string, run: () => Promise<unknown>): Promise<void> => {
+    try {
+      state.notice.value = null;
+      await run();
+    } catch {
+      state.notice.value = failure;
+    }
+  };
+  const { console, settings } = state;
+  const today = () => ({ from: state.today.value, to: state.today.value, agent: state.agent.value });
+  return {
+    load: () =>
+      attempt('没能读到今天的统计。记录都还在，请重新打开试试', async () => {
+        const day = state.today.value;
+        state.loggedAgents.value = await call('tally.agents');
+        state.events.value = await call('tally.events', { from: day, to: day, agent: null });
+      }),
+    /** `''` takes the choice back. */
+    chooseAgent: (name: string) =>
+      attempt('没能保存客服名字，可能是磁盘满了', async () => {
+        if (!console) {
+          state.looking.value = name;
+          return;
+        }
+        const { [console.id]: _former, ...others } = settings.value.agents;
+        await writeSetting('agents', name === '' ? others : { ...others, [console.id]: name });
+      }),
+    switchConsole: (on: boolean) =>
+      attempt('没能保存开关，可能是磁盘满了', async () => {
+        if (!console) return;
+        const others = settings.value.consolesOff.filter((id) => id !== console.id);
+        await writeSetting('consolesOff', on ? others : [...others, console.id]);
+      }),
+    exportFigures: () => attempt(exportFailed, () => exportFigures(today(), settings.value, save)),
+    exportEvents: () => attempt(exportFailed, () => exportEvents(today(), settings.value, save)),
+  };
+}

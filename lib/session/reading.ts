@@ -1,0 +1,66 @@
+import { batch } from '@preact/signals';
+import { conversationKey, type Snapshot } from '../domain/conversation';
+import { type Command, parseCommand } from '../domain/keys';
+import type { EventDraft } from '../domain/tally/draft';
+import type { FillResult, ReaderMessage } from '../link/protocol';
+import type { OverlayState } from '../state/overlay';
+import { observe, type Proposal } from './observe';
+
+interface ReadingPorts {
+  state: OverlayState;
+  framed: boolean;
+  record: (draft: EventDraft) => void;
+  now: () => number;
+  run: (command: Command) => void;
+  onFilled: (call: number, result: FillResult) => void;
+  onRead: (proposals: readonly Proposal[]) => void;
+}
+
+const nothing: Snapshot = {
+  console: '',
+  agent: null,
+  shop: null,
+  buyer: null,
+  product: null,
+  orders: [],
+  messages: [],
+  composer: { found: false, empty: true },
+};
+
+/** Puts what the reader says into the state, and what happened in the conversation into the log. */
+export function createReading(ports: ReadingPorts): (message: ReaderMessage) => void {
+  const { state } = ports;
+  /** The last one with a certain buyer: between two readings of the same conversation the page may flicker. */
+  let former: Snapshot | null = null;
+
+  function show(changed: Partial<Snapshot> | null): void {
+    const before = state.conversation.value;
+    batch(() => {
+      state.link.value = changed ? 'live' : 'gone';
+      state.snapshot.value = changed && { ...(state.snapshot.value ?? nothing), ...changed };
+      const after = state.conversation.value;
+      if (after !== null && after !== before && after !== (former && conversationKey(former)))
+        state.notice.value = null;
+    });
+    if (state.snapshot.value && state.conversation.value !== null) note(state.snapshot.value);
+  }
+
+  function note(snapshot: Snapshot): void {
+    const dayStartMs = state.settings.value.dayStartMinutes * 60_000;
+    const seen = observe(former, snapshot, { now: ports.now(), agent: state.agent.value ?? '', dayStartMs });
+    former = snapshot;
+    for (const draft of seen.drafts) ports.record(draft);
+    ports.onRead(seen.proposals);
+  }
+
+  return (message) => {
+    if (message.type === 'snapshot') show(message.changed);
+    else if (message.type === 'filled') ports.onFilled(message.call, message.result);
+    else if (message.type === 'placed') state.dock.value = ports.framed ? message.dock : null;
+    else if (message.type === 'orphaned') state.link.value = 'orphaned';
+    else {
+      const command = parseCommand(message.command);
+      if (command) ports.run(command);
+    }
+  };
+}

@@ -1,0 +1,51 @@
+import type { Command } from '../domain/keys';
+import type { OverlayActions } from '../state/actions';
+import type { OverlayState } from '../state/overlay';
+import { pinSlots } from '../state/pins';
+import { openPanel } from './pick';
+
+interface RunPorts {
+  state: OverlayState;
+  actions: Pick<OverlayActions, 'pick' | 'mark' | 'undo' | 'place' | 'back' | 'search'>;
+  takeFocus: () => void;
+}
+
+/** What each key does, wherever it was pressed. */
+export function createRun({ state, actions, takeFocus }: RunPorts): (command: Command) => void {
+  const expand = (): void => {
+    if (state.dock.value?.collapsed) actions.place({ collapsed: false });
+  };
+  const offer = (scriptId: string | null | undefined): void => {
+    const target = state.target.value;
+    if (!scriptId || !target) return;
+    actions.pick({ scriptId, target });
+    if (state.panel.value?.kind !== 'form') return;
+    expand();
+    takeFocus();
+  };
+  const open = (kind: 'search' | 'loss'): void => {
+    if (state.panel.value?.kind === kind) {
+      actions.back();
+      return;
+    }
+    if (!state.target.value) return;
+    if (kind === 'search') actions.search('');
+    else openPanel(state, { kind });
+    expand();
+    takeFocus();
+  };
+
+  return (command) => {
+    const [subject, name] = command.split('.');
+    if (subject === 'card') offer(state.cards.value.suggestions[Number(name) - 1]?.scriptId);
+    else if (subject === 'pin') offer(state.settings.value.pins[Number(name) - pinSlots[0]]);
+    else if (command === 'search') open('search');
+    else if (command === 'collapse') actions.place({ collapsed: !state.dock.value?.collapsed });
+    else if (command === 'focus') {
+      expand();
+      takeFocus();
+    } else if (command === 'outcome.lost') open('loss');
+    else if (command === 'outcome.undo') actions.undo();
+    else if (name === 'ordered' || name === 'paid' || name === 'transferred') actions.mark(name);
+  };
+}

@@ -1,0 +1,98 @@
+import { effect } from '@preact/signals';
+import { loadPinyin } from '../domain/scripts/pinyin';
+import type { EventDraft } from '../domain/tally/draft';
+import type { ReaderChannel } from '../link/overlay-side';
+import type { OverlayActions } from '../state/actions';
+import type { OverlayState } from '../state/overlay';
+import type { Pick as Picked } from '../state/panel';
+import { createDayTally } from './day-tally';
+import { createDocking } from './docking';
+import { createFill } from './fill';
+import { createNotices } from './notices';
+import { baseOf, createOutcomes } from './outcome';
+import { createPick, openPanel } from './pick';
+import { createPinning } from './pinning';
+import { createProposals } from './proposals';
+import { createReading } from './reading';
+import type { Recorder } from './record';
+import { createRun } from './run';
+import { createSearch } from './search';
+
+export interface SessionPorts {
+  state: OverlayState;
+  channel: ReaderChannel;
+  recorder: Recorder;
+  /** False in the side panel, which the browser places. */
+  framed: boolean;
+  /** Brings the keyboard into the overlay. */
+  takeFocus: () => void;
+  copy: (text: string) => Promise<void>;
+  now: () => number;
+}
+
+/**
+ * Joins the open conversation to the overlay: what the reader says goes into the state; what the agent does goes to the reader and the log.
+ * Ends with the channel.
+ */
+export function createSession({
+  state,
+  channel,
+  recorder,
+  framed,
+  takeFocus,
+  copy,
+  now,
+}: SessionPorts): OverlayActions {
+  const newId = () => crypto.randomUUID();
+  const record = (draft: EventDraft): void => {
+    recorder.record(draft);
+    day.noteKind(draft.kind);
+  };
+  const { fill, answer } = createFill(channel);
+  const notices = createNotices(state, copy, channel.closed);
+  const outcomes = createOutcomes({ state, record, now, newId });
+  const proposals = createProposals(state, outcomes.putOrder);
+  const day = createDayTally(state, now, proposals.noteEvents);
+  const docking = createDocking(state, channel);
+
+  function noteUse({ scriptId, target: { conversation } }: Picked): void {
+    const base = baseOf(state, now());
+    if (base) record({ ...base, conversation, id: newId(), kind: 'scriptUsed', scriptId });
+    state.usedIds.value = {
+      ...state.usedIds.value,
+      [conversation]: [...(state.usedIds.value[conversation] ?? []), scriptId],
+    };
+  }
+
+  const actions: OverlayActions = {
+    ...createPick({ state, fill, onUsed: noteUse }),
+    ...createSearch(state, loadPinyin),
+    ...createPinning(state),
+    ...outcomes,
+    ...proposals.actions,
+    // What the console shows of it is what the agent means: one mark answers both.
+    mark(outcome) {
+      const proposal = state.proposals.value.find(({ kind }) => kind === outcome);
+      if (proposal) actions.accept(proposal.id);
+      else outcomes.mark(outcome);
+    },
+    markLost(reason) {
+      outcomes.markLost(reason);
+      actions.back();
+    },
+    ...notices,
+    place: docking.place,
+    run: (command) => run(command),
+    back() {
+      openPanel(state, null);
+      channel.post({ type: 'focusComposer' });
+    },
+  };
+  const run = createRun({ state, actions, takeFocus });
+
+  const stopBinding = effect(() => channel.post({ type: 'bind', bindings: state.bindings.value }));
+  channel.closed.addEventListener('abort', stopBinding);
+  channel.listen(createReading({ state, framed, record, now, run, onFilled: answer, onRead: proposals.noteSeen }));
+  void day.load();
+  return actions;
+}

@@ -1,0 +1,89 @@
+import type { Binding, Command } from '../domain/keys';
+import type { Dock } from '../domain/placement';
+import { defaults } from './defaults';
+import type { LossReason, Settings } from './settings';
+
+type Parse<Value> = (value: unknown) => Value | null;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const text: Parse<string> = (value) => (isText(value) ? value : null);
+
+/** Keeps the elements that parse: one broken entry does not cost the agent the others. */
+const listOf =
+  <Value>(parse: Parse<Value>): Parse<Value[]> =>
+  (value) =>
+    Array.isArray(value) ? value.map(parse).filter((entry) => entry !== null) : null;
+
+const recordOf =
+  <Value>(parse: Parse<Value>): Parse<Record<string, Value>> =>
+  (value) => {
+    if (!isObject(value)) return null;
+    const entries = Object.entries(value).map(([key, entry]) => [key, parse(entry)] as const);
+    return Object.fromEntries(entries.filter((entry): entry is readonly [string, Value] => entry[1] !== null));
+  };
+
+const commands = /^(card\.[1-3]|pin\.[4-9]|search|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
+
+const binding: Parse<Binding> = (value) => {
+  if (!isObject(value) || !isText(value.command) || !commands.test(value.command) || !isText(value.code)) return null;
+  return {
+    command: value.command as Command,
+    code: value.code,
+    alt: value.alt === true,
+    ctrl: value.ctrl === true,
+    shift: value.shift === true,
+    meta: value.meta === true,
+  };
+};
+
+const dock: Parse<Dock> = (value) => {
+  if (!isObject(value)) return null;
+  const { mode, collapsed, width, left, top, height } = value;
+  if (mode !== 'left' && mode !== 'right' && mode !== 'float') return null;
+  if (!isNumber(width) || !isNumber(left) || !isNumber(top) || !isNumber(height)) return null;
+  return { mode, collapsed: collapsed === true, width, left, top, height };
+};
+
+const lossReason: Parse<LossReason> = (value) => {
+  if (!isObject(value) || !isText(value.code) || value.code === '' || !isText(value.label)) return null;
+  return { code: value.code, label: value.label, byAgent: value.byAgent !== false };
+};
+
+/** Always six slots, 4 … 9, whatever an older version kept. */
+const pins: Parse<(string | null)[]> = (value) =>
+  Array.isArray(value) ? defaults.pins.map((_free, slot) => text(value[slot])) : null;
+
+const minutes: Parse<number> = (value) =>
+  isNumber(value) && Number.isInteger(value) && value >= 0 && value < 24 * 60 ? value : null;
+
+/** An emptied list of reasons would leave no way to mark a loss. */
+const lossReasons: Parse<LossReason[]> = (value) => {
+  const reasons = listOf(lossReason)(value);
+  return reasons && reasons.length > 0 ? reasons : null;
+};
+
+const parsers: { [Key in keyof Settings]: Parse<Settings[Key]> } = {
+  bindings: listOf(binding),
+  pins,
+  docks: recordOf(dock),
+  consolesOff: listOf(text),
+  agents: recordOf(text),
+  lossReasons,
+  openAs: (value) => (value === 'frame' || value === 'panel' ? value : null),
+  dayStartMinutes: minutes,
+};
+
+/** What an item says about this switch; null where it is missing, broken, or of a version that we don't know. */
+function parseSetting<Key extends keyof Settings>(key: Key, item: unknown): Settings[Key] | null {
+  return isObject(item) && item.v === 1 ? parsers[key](item.value) : null;
+}
+
+/** The switches that items, of storage or of a backup file, hold in a shape that we know. */
+export function parseSettings(itemOf: (key: keyof Settings) => unknown): Partial<Settings> {
+  const keys = Object.keys(parsers) as (keyof Settings)[];
+  const parsed = keys.map((key) => [key, parseSetting(key, itemOf(key))] as const);
+  return Object.fromEntries(parsed.filter(([, value]) => value !== null));
+}

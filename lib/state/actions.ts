@@ -1,0 +1,38 @@
+import type { Command } from '../domain/keys';
+import type { Dock } from '../domain/placement';
+import type { SlotValues } from '../domain/scripts/slots';
+import type { Pick } from './panel';
+
+export type Outcome = 'ordered' | 'paid' | 'transferred';
+
+/** What the agent can do. Components call these and decide nothing. */
+export interface OverlayActions {
+  /** Fills the reply box, or opens the form where a slot is empty or a claim unconfirmed. */
+  pick(pick: Pick): void;
+  /** What a key means, wherever it was pressed. */
+  run(command: Command): void;
+
+  search(query: string): void;
+  /** Moves the choice in the search results, one step up or down, around the ends. */
+  moveChoice(by: 1 | -1): void;
+  changeForm(change: { typed?: SlotValues; confirmed?: boolean }): void;
+  /** Fills with what the form holds; nothing happens while something is missing. */
+  fillForm(): void;
+  /** Closes what is open in place of the cards, and gives the keyboard back to the reply box. */
+  back(): void;
+
+  /** Into this slot (4 … 9), or the first free one. */
+  pin(scriptId: string, slot?: number): void;
+  unpin(scriptId: string): void;
+
+  mark(outcome: Outcome): void;
+  markLost(reason: string): void;
+  undo(): void;
+  accept(proposalId: string): void;
+  dismiss(proposalId: string): void;
+
+  /** Puts the notice's text on the clipboard. */
+  copyNotice(): void;
+  closeNotice(): void;
+  place(change: Partial<Dock>): void;
+}

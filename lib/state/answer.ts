@@ -1,0 +1,30 @@
+import type { Script } from '../domain/scripts/script';
+import { fillSlots, type SlotValues } from '../domain/scripts/slots';
+import type { OverlayState } from './overlay';
+import type { Panel } from './panel';
+
+/** A script as it would stand in the reply box of the open conversation. */
+export interface Answer {
+  script: Script;
+  text: string;
+  /** Slots nobody has filled yet. */
+  missing: readonly string[];
+}
+
+/** Slots from the page, over which goes what the agent typed. Null for a script that is no longer in the library. */
+export function readAnswer(state: OverlayState, scriptId: string, typed: SlotValues = {}): Answer | null {
+  const script = state.byId.get(scriptId);
+  return script ? { script, ...fillSlots(script.text, { ...state.slots.value, ...filledOnly(typed) }) } : null;
+}
+
+/** A slot holding only blanks is as empty as one never touched. */
+function filledOnly(typed: SlotValues): SlotValues {
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''));
+}
+
+/** The form's text, and whether it may go into the reply box: no slot empty, no claim unconfirmed. */
+export function readForm(state: OverlayState, form: Extract<Panel, { kind: 'form' }>) {
+  const answer = readAnswer(state, form.pick.scriptId, form.typed);
+  const ready = answer !== null && answer.missing.length === 0 && (form.confirmed || !answer.script.claim);
+  return { answer, ready };
+}

@@ -1,0 +1,120 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { conversationKey, type Snapshot } from '../domain/conversation';
+import { readWorry } from '../domain/intents/worry';
+import { bindingsFor, type System } from '../domain/keys';
+import type { Dock } from '../domain/placement';
+import { type Suggestion, suggest } from '../domain/playbook/suggest';
+import type { ToPinyin } from '../domain/scripts/pinyin';
+import type { Script } from '../domain/scripts/script';
+import { createSearchIndex, searchScripts } from '../domain/scripts/search';
+import { slotValues } from '../domain/scripts/slots';
+import type { EventDraft } from '../domain/tally/draft';
+import type { DayFigures } from '../domain/tally/figures';
+import type { Settings } from '../settings';
+import type { ConsoleInfo } from './consoles';
+import { keyNames } from './keys';
+import type { Panel, Target } from './panel';
+
+/** `waiting`: nothing read yet. `gone`: no chat on this page now. `orphaned`: this tab's reader was left behind by an update. */
+export type LinkState = 'waiting' | 'live' | 'gone' | 'orphaned';
+
+/** One line about what just happened. `copy`: a text that did not get into the reply box, offered for the clipboard. */
+export interface Notice {
+  line: string;
+  copy?: string;
+}
+
+/** Something the console shows that could be an outcome; counted only when the agent says so. */
+export interface Proposal {
+  id: string;
+  kind: 'ordered' | 'paid';
+  line: string;
+}
+
+/** What can still be taken back, and the words for it. */
+export interface Undo {
+  line: string;
+  eventId: string;
+  /** Where and whom the mark was about, which may not be the open conversation any more. */
+  base: Pick<EventDraft, 'conversation' | 'console' | 'agent'>;
+}
+
+/** Answers and the conversation they were made for, which travel together so that no answer can reach another buyer. */
+export interface Cards {
+  target: Target | null;
+  suggestions: readonly Suggestion[];
+}
+
+export interface OverlayInput {
+  scripts: readonly Script[];
+  consoles: readonly ConsoleInfo[];
+  system: System;
+  settings: ReadonlySignal<Settings>;
+}
+
+const noCards: Cards = { target: null, suggestions: [] };
+
+/** What the overlay of one tab shows. Only the session writes here. */
+export function createOverlayState({ scripts, consoles, system, settings }: OverlayInput) {
+  const snapshot = signal<Snapshot | null>(null);
+  const usedIds = signal<Readonly<Record<string, readonly string[]>>>({});
+  const panels = signal<Readonly<Record<string, Panel>>>({});
+  const toPinyin = signal<ToPinyin | undefined>(undefined);
+
+  const target = computed(() => targetOf(snapshot.value));
+  const conversation = computed(() => target.value?.conversation ?? null);
+  const agent = computed(() => agentOf(snapshot.value, settings.value));
+  const cards = computed<Cards>(() => {
+    if (!snapshot.value || !target.value) return noCards;
+    const used = usedIds.value[target.value.conversation] ?? [];
+    const suggestions = suggest({ snapshot: snapshot.value, scripts, agent: agent.value, usedIds: used });
+    return { target: target.value, suggestions };
+  });
+  const panel = computed(() => (conversation.value === null ? null : (panels.value[conversation.value] ?? null)));
+  const index = computed(() => createSearchIndex(scripts, toPinyin.value));
+  const query = computed(() => (panel.value?.kind === 'search' ? panel.value.query : null));
+
+  return {
+    settings,
+    bindings: computed(() => bindingsFor(system, settings.value.bindings)),
+    keys: computed(() => keyNames(bindingsFor(system, settings.value.bindings), system)),
+    byId: new Map(scripts.map((script) => [script.id, script])),
+    link: signal<LinkState>('waiting'),
+    snapshot,
+    agent,
+    consoleName: computed(() => consoles.find(({ id }) => id === snapshot.value?.console)?.name ?? null),
+    target,
+    conversation,
+    cards,
+    worry: computed(() => readWorry(snapshot.value?.messages ?? [])),
+    slots: computed(() => (snapshot.value ? slotValues(snapshot.value, agent.value) : {})),
+    /** By conversation: an answer given once is not offered first again. */
+    usedIds,
+    toPinyin,
+    /** By conversation: what is open in one stays as it was left while the agent looks at another. */
+    panels,
+    /** The open conversation's. */
+    panel,
+    results: computed(() => (query.value === null ? [] : searchScripts(index.value, query.value))),
+    notice: signal<Notice | null>(null),
+    /** A lasting trouble with keeping the records. */
+    trouble: signal<string | null>(null),
+    undo: signal<Undo | null>(null),
+    proposals: signal<readonly Proposal[]>([]),
+    tally: signal<DayFigures | null>(null),
+    /** How the frame stands; null in the side panel. */
+    dock: signal<Dock | null>(null),
+  };
+}
+export type OverlayState = ReturnType<typeof createOverlayState>;
+
+function agentOf(snapshot: Snapshot | null, settings: Settings): string | null {
+  return snapshot && (snapshot.agent ?? settings.agents[snapshot.console] ?? null);
+}
+
+function targetOf(snapshot: Snapshot | null): Target | null {
+  const conversation = snapshot && conversationKey(snapshot);
+  if (!snapshot?.buyer || conversation === null) return null;
+  const newest = snapshot.messages.findLast((message) => message.side === 'buyer');
+  return { conversation, buyerKey: snapshot.buyer.key, newestId: newest?.id ?? null };
+}

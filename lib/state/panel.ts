@@ -1,0 +1,22 @@
+import type { SlotValues } from '../domain/scripts/slots';
+
+/** Which conversation, and which state of it, an answer was made for. */
+export interface Target {
+  /** Tells the conversation from all others. */
+  conversation: string;
+  buyerKey: string;
+  /** The newest buyer message it was made from. */
+  newestId: string | null;
+}
+
+/** A script on its way into the reply box. */
+export interface Pick {
+  scriptId: string;
+  target: Target;
+}
+
+/** What the agent is doing in place of the cards. It belongs to one conversation and is shown only there. */
+export type Panel =
+  | { kind: 'search'; query: string; active: number }
+  | { kind: 'form'; pick: Pick; slots: readonly string[]; typed: SlotValues; confirmed: boolean }
+  | { kind: 'loss' };

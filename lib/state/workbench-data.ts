@@ -1,0 +1,37 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { dayOf } from '../domain/tally/day';
+import type { RangeFigures } from '../domain/tally/figures';
+import type { RestoreReport } from '../messages/protocol';
+import type { Settings } from '../settings/settings';
+import { type DayRange, rangePresets, rangeProblems } from './range';
+
+/** A chosen backup file and what restoring it would do, or why it cannot be. */
+export interface RestorePreview {
+  name: string;
+  text: string;
+  report: RestoreReport;
+}
+
+/** The section 数据: figures of a range, export, backup. */
+export function createDataState(settings: ReadonlySignal<Settings>, openedAt: number) {
+  /** The moment of the last look: a page left open over midnight must not stay at yesterday. */
+  const lookedAt = signal(openedAt);
+  const dayStartMs = computed(() => settings.value.dayStartMinutes * 60_000);
+  const today = computed(() => dayOf(lookedAt.value, dayStartMs.value));
+  const range = signal<DayRange>(rangePresets(today.value)[2]?.range ?? { from: today.value, to: today.value });
+  return {
+    lookedAt,
+    dayStartMs,
+    today,
+    range,
+    problems: computed(() => rangeProblems(range.value)),
+    presets: computed(() => rangePresets(today.value)),
+    /** `''` = all. */
+    agent: signal(''),
+    agents: signal<readonly string[]>([]),
+    /** Null while they are being counted. */
+    figures: signal<RangeFigures | null>(null),
+    preview: signal<RestorePreview | null>(null),
+  };
+}
+export type DataState = ReturnType<typeof createDataState>;

@@ -1,0 +1,62 @@
+import { computed, signal } from '@preact/signals';
+import type { ToPinyin } from '../domain/scripts/pinyin';
+import { type Script, type Stage, stages } from '../domain/scripts/script';
+import { createSearchIndex, searchScripts } from '../domain/scripts/search';
+import { defaults } from '../settings/defaults';
+import type { Settings } from '../settings/settings';
+import type { ConsoleInfo } from './consoles';
+import { createDataState } from './workbench-data';
+
+/** Sections, as they stand after the `#` of the address, and as agents call them. */
+export const sections = { data: '数据', scripts: '话术', settings: '设置' } as const;
+export type Section = keyof typeof sections;
+
+/** The section that an address names; figures first where it names none. */
+export function sectionOf(hash: string): Section {
+  const name = hash.replace(/^#\/?/, '');
+  return name === 'scripts' || name === 'settings' ? name : 'data';
+}
+
+interface Fixed {
+  scripts: readonly Script[];
+  consoles: readonly ConsoleInfo[];
+  openedAt: number;
+}
+
+/** What the workbench shows. Only the actions of `lib/session/workbench.ts` write here. */
+export function createWorkbenchState({ scripts, consoles, openedAt }: Fixed) {
+  const settings = signal<Settings>(defaults);
+  return {
+    scripts,
+    consoles,
+    settings,
+    section: signal<Section>('data'),
+    data: createDataState(settings, openedAt),
+    library: createLibraryState(scripts),
+    /** What was just done or could not be. */
+    notice: signal<{ line: string; failed: boolean } | null>(null),
+  };
+}
+export type WorkbenchState = ReturnType<typeof createWorkbenchState>;
+
+/** The section 话术: the scripts that fit what is typed and the stage that is chosen. */
+export function createLibraryState(scripts: readonly Script[]) {
+  const query = signal('');
+  const stage = signal<Stage | null>(null);
+  const toPinyin = signal<ToPinyin | undefined>(undefined);
+  const index = computed(() => createSearchIndex(scripts, toPinyin.value));
+  const found = computed(() => searchScripts(index.value, query.value, scripts.length));
+  return {
+    query,
+    stage,
+    toPinyin,
+    /** Best first; without a query in the library's order. */
+    shown: computed(() => found.value.filter(({ script }) => stage.value === null || script.stage === stage.value)),
+    /** How many of the found stand in each stage. */
+    counts: computed(
+      () => new Map(stages.map((name) => [name, found.value.filter(({ script }) => script.stage === name).length])),
+    ),
+    total: computed(() => found.value.length),
+  };
+}
+export type LibraryState = ReturnType<typeof createLibraryState>;

@@ -1,0 +1,56 @@
+import { dayBounds } from '../domain/tally/day';
+import type { EventKind, InquiryEvent } from '../domain/tally/events';
+import { AFTER_SALES_MS, WINDOW_MS } from '../domain/tally/rules';
+import type { Range } from '../messages/protocol';
+import type { ChengdanDb } from './db';
+
+/** Writing an event twice is writing it once. */
+export async function putEvents(db: ChengdanDb, events: readonly InquiryEvent[]): Promise<void> {
+  await db.events.bulkPut([...events]);
+}
+
+const talk: readonly EventKind[] = ['inquirySeen', 'buyerWrote', 'agentReplied'];
+const outcomes: readonly EventKind[] = ['ordered', 'paid', 'scriptUsed', 'lost', 'transferred'];
+
+function between(db: ChengdanDb, kinds: readonly EventKind[], from: number, to: number): Promise<InquiryEvent[]>[] {
+  return kinds.map((kind) => db.events.where('[kind+at]').between([kind, from], [kind, to], true, true).toArray());
+}
+
+/** A balance counts where its deposit did, which may lie weeks back: such a buyer's whole story is needed. */
+async function storiesBehindBalances(db: ChengdanDb, events: readonly InquiryEvent[]): Promise<InquiryEvent[]> {
+  const buyers = new Set(
+    events.filter((event) => event.kind === 'paid' && event.part === 'balance').map((e) => e.buyer),
+  );
+  return buyers.size === 0
+    ? []
+    : db.events
+        .where('buyer')
+        .anyOf([...buyers])
+        .toArray();
+}
+
+/**
+ * All events that bear on the figures of these days: the talks and outcomes of the days with the window on both sides, older orders that may still
+ * go to after-sales, deposits behind balances, and every correction, for one may come at any time. Oldest first.
+ */
+export async function eventsOf(db: ChengdanDb, range: Range, dayStartMs: number): Promise<InquiryEvent[]> {
+  const start = dayBounds(range.from, dayStartMs).start;
+  const last = dayBounds(range.to, dayStartMs).end + WINDOW_MS;
+  const found = await Promise.all([
+    ...between(db, talk, start - WINDOW_MS, last),
+    ...between(db, outcomes, start - AFTER_SALES_MS, last),
+    ...between(db, ['corrected'], 0, Number.MAX_SAFE_INTEGER),
+  ]);
+  const near = found.flat();
+  const all = new Map([...near, ...(await storiesBehindBalances(db, near))].map((event) => [event.id, event]));
+  const theirs = [...all.values()].sort((a, b) => a.at - b.at);
+  if (range.agent === null) return theirs;
+  const buyers = new Set(theirs.filter((event) => event.agent === range.agent).map((event) => event.buyer));
+  return theirs.filter((event) => buyers.has(event.buyer));
+}
+
+/** Agents that occur in the log, the unknown one left out. */
+export async function agentsOf(db: ChengdanDb): Promise<string[]> {
+  const agents = await db.events.orderBy('agent').uniqueKeys();
+  return agents.map(String).filter((agent) => agent !== '');
+}

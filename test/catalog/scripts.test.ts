@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { scripts } from '../../lib/catalog';
+import { intents } from '../../lib/domain/intents/intents';
+import { benefits, type Script, stages } from '../../lib/domain/scripts/script';
+
+const slots = /\{\{[^{}\s]{1,20}\}\}/g;
+
+/** What no reply of ours may say: rank words, promises, ways off the platform, made-up hurry, paid reviews, cures. */
+const forbidden: readonly RegExp[] = [
+  /最(?!近|后)|第一(?!时间)|唯一|顶级|极致|绝对|百分百|100%|全网|国家级|永久|万能|史上/,
+  /保证|肯定(?!不舒服)|一定(?!要)|包您|假一赔|终身|无敌/,
+  /微信|薇|QQ|扣扣|加我|公众号|二维码|手机号|转账|私下|淘宝|京东|拼多多|抖音/i,
+  /好评|返现|晒图|五星/,
+  /马上涨|要涨价|手慢|抢完|仅剩|错过|多人在(?:看|抢)|限时|秒杀|亏本|清仓|原价/,
+  /治疗|治好|杀菌|消炎|疗效|减肥|药/,
+  /身份证|验证码|银行卡|密码/,
+];
+
+/** A text with one of these states a fact about now: it needs a slot or a `claim` the agent confirms. */
+const claims =
+  /有货|断货|缺货|现货|今天(?:就能|能|还能)|(?<!来)送|赠|活动到|已经|批下来|查到了|问好了|满减|包邮|免邮|截单|原路/;
+
+const without = (text: string) => text.replace(slots, '');
+const breaking = (broken: (script: Script) => boolean) => scripts.filter(broken).map(({ id, text }) => `${id} ${text}`);
+
+describe('every script', () => {
+  it('is short, with a title that fits the list', () => {
+    const long = ({ title, text }: Script) =>
+      [...title].length > 10 || [...text].length > 60 || /\n|[!！]{2}/.test(text);
+    expect(breaking(long)).toEqual([]);
+  });
+
+  it('has well-formed slots', () => {
+    expect(breaking(({ text }) => /[{}]/.test(without(text)))).toEqual([]);
+  });
+
+  it.each(forbidden)('says nothing of %s', (words) => {
+    expect(breaking(({ title, text }) => words.test(`${title} ${text}`))).toEqual([]);
+  });
+
+  it('states a fact only with a slot or a claim to confirm', () => {
+    expect(breaking(({ text, claim }) => claims.test(without(text)) && !claim && without(text) === text)).toEqual([]);
+  });
+
+  it('names a price only as what the order page decides', () => {
+    const bare = ({ text }: Script) =>
+      /\{\{(?:到手价|尾款|邮费)\}\}/.test(text) && !/以下单页(?:显示的)?为准/.test(text);
+    expect(breaking(bare)).toEqual([]);
+  });
+});
+
+describe('the library', () => {
+  it('has at least 100 scripts with ids of their own', () => {
+    expect(scripts.length).toBeGreaterThanOrEqual(100);
+    expect(new Set(scripts.map(({ id }) => id)).size).toBe(scripts.length);
+  });
+
+  it.each(stages)('has five ready to say in stage %s', (stage) => {
+    expect(scripts.filter((script) => script.stage === stage).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(['price_high', 'compare', 'elsewhere', 'shipping', 'worry', 'hesitate', 'negative'] as const)(
+    'answers the objection %s in five ways, one of them without slot or claim',
+    (intent) => {
+      const answers = scripts.filter((script) => script.intents?.[0] === intent && script.stage === 'objection');
+      expect(answers.length).toBeGreaterThanOrEqual(5);
+      expect(answers.some(({ text, claim }) => !claim && !text.includes('{{'))).toBe(true);
+    },
+  );
+
+  it.each(intents.filter((intent) => intent !== 'other'))('answers %s', (intent) => {
+    expect(scripts.filter((script) => script.intents?.includes(intent)).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(benefits.flatMap((benefit) => [['order', benefit] as const, ['pay', benefit] as const]))(
+    'nudges to %s with %s in two ways',
+    (to, benefit) => {
+      const nudges = scripts.filter(({ nudge }) => nudge?.to === to && nudge.benefit === benefit);
+      expect(nudges.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it('says nothing twice, nor nearly', () => {
+    const pairs = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
+    const alike = (a: string, b: string) => {
+      const [one, other] = [pairs(a), pairs(b)];
+      return (2 * [...one].filter((pair) => other.has(pair)).length) / (one.size + other.size);
+    };
+    const twins = scripts.flatMap((a, i) =>
+      scripts
+        .slice(i + 1)
+        .filter((b) => alike(a.text, b.text) > 0.6)
+        .map((b) => `${a.id} ~ ${b.id}`),
+    );
+    expect(twins).toEqual([]);
+  });
+});

@@ -1,0 +1,188 @@
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { Overlay } from '../../../components/overlay/Overlay';
+import { defaultDock } from '../../../lib/domain/placement';
+import type { Script } from '../../../lib/domain/scripts/script';
+import { aMessage, aSession, aSnapshot } from '../../support/session';
+
+const library: Script[] = [
+  { id: 'a', stage: 'objection', title: '先认同', text: '理解您，{{客服}}帮您看看～', intents: ['price_high'] },
+  {
+    id: 'b',
+    stage: 'objection',
+    title: '报价',
+    text: '到手{{到手价}}，您看可以吗',
+    intents: ['price_high'],
+    claim: '价格核对过',
+  },
+];
+
+async function show(snapshot: Parameters<typeof aSession>[0] = aSnapshot(), scripts: readonly Script[] = library) {
+  const session = await aSession(snapshot, scripts);
+  render(<Overlay state={session.state} actions={session.actions} framed />);
+  return { ...session, user: userEvent.setup() };
+}
+
+describe('the conversation', () => {
+  it('shows whom, about what and at which price', async () => {
+    await show(
+      aSnapshot({ product: { title: '护颈枕', price: 129_00, priceIsFloor: true, id: null, link: null, coupons: [] } }),
+    );
+    expect(screen.getByRole('heading', { name: '小鱼' })).toBeTruthy();
+    expect(screen.getByText('护颈枕')).toBeTruthy();
+    expect(screen.getByText('¥129.00起')).toBeTruthy();
+  });
+
+  it('marks the words that showed the worry', async () => {
+    await show();
+    const worry = within(screen.getByRole('region', { name: '买家在问' }));
+    expect(worry.getByText('嫌贵')).toBeTruthy();
+    expect(worry.getByText(/贵/, { selector: 'mark' })).toBeTruthy();
+  });
+
+  it('shows markup from the page as text', async () => {
+    await show(aSnapshot({ messages: [aMessage('m', 'buyer', '<img src=x>太贵了')] }));
+    expect(document.querySelector('img')).toBeNull();
+    expect(screen.getByText(/<img src=x>/)).toBeTruthy();
+  });
+
+  it('shows only the part of a huge message that matters', async () => {
+    await show(aSnapshot({ messages: [aMessage('m', 'buyer', `${'啊'.repeat(300)}太贵了${'啊'.repeat(100_000)}`)] }));
+    expect(screen.getByRole('region', { name: '买家在问' }).textContent?.length).toBeLessThan(300);
+    expect(screen.getByText(/贵/, { selector: 'mark' })).toBeTruthy();
+  });
+});
+
+describe('why nothing is offered', () => {
+  it.each([
+    ['正在读取会话…', null, undefined],
+    ['还没有打开会话', aSnapshot({ buyer: null, messages: [] }), undefined],
+    ['正在切换会话…', aSnapshot({ buyer: null }), undefined],
+    ['这里暂时没有聊天窗口', aSnapshot(), { type: 'snapshot', changed: null }],
+    ['扩展已更新，刷新本页后继续', aSnapshot(), { type: 'orphaned' }],
+  ] as const)('%s', async (title, snapshot, message) => {
+    const { say } = await show(snapshot);
+    if (message) say(message);
+    expect(await screen.findByText(title)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '下单' })).toBeNull();
+  });
+});
+
+describe('answers', () => {
+  it('fills at a click', async () => {
+    const { user, of } = await show();
+    await user.click(screen.getByRole('button', { name: /理解您，小禾帮您看看/ }));
+    expect(of('fill').map(({ text }) => text)).toEqual(['理解您，小禾帮您看看～']);
+  });
+
+  it('shows each card’s key', async () => {
+    await show();
+    expect(screen.getByText('Alt+1')).toBeTruthy();
+    expect(screen.getByText('Alt+2')).toBeTruthy();
+  });
+
+  it('pins a card from the keyboard and shows it in its slot', async () => {
+    const { user } = await show();
+    screen.getByRole('button', { name: /理解您/ }).focus();
+    await user.keyboard('{Alt>}p{/Alt}');
+    const pins = within(await screen.findByRole('region', { name: '固定话术' }));
+    expect(pins.getByRole('button', { name: '先认同' })).toBeTruthy();
+  });
+});
+
+describe('the form', () => {
+  it('goes through slot and claim with Tab, shows the very text, and fills with Enter', async () => {
+    const { user, of } = await show();
+    await user.click(screen.getByRole('button', { name: /您看可以吗/ }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '到手价' }));
+    await user.keyboard('¥99.00{Enter}');
+    expect(of('fill')).toEqual([]);
+    await user.tab();
+    await user.keyboard(' ');
+    expect(screen.getByLabelText('将要填入的话').textContent).toBe('到手¥99.00，您看可以吗');
+    await user.keyboard('{Enter}');
+    expect(of('fill').map(({ text }) => text)).toEqual(['到手¥99.00，您看可以吗']);
+  });
+
+  it('does not take the Enter that ends a composition', async () => {
+    const { user, of } = await show();
+    await user.click(screen.getByRole('button', { name: /您看可以吗/ }));
+    await user.type(screen.getByRole('textbox', { name: '到手价' }), '¥99.00');
+    await user.click(screen.getByRole('checkbox'));
+    const box = screen.getByRole('textbox', { name: '到手价' });
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+    expect(of('fill')).toEqual([]);
+  });
+});
+
+describe('search', () => {
+  it('finds by hanzi, moves with the arrows, fills with Enter', async () => {
+    const { user, of } = await show();
+    await user.click(screen.getByRole('button', { name: /搜索话术/ }));
+    const box = screen.getByRole('combobox', { name: '搜索话术' });
+    expect(document.activeElement).toBe(box);
+    expect(screen.getAllByRole('option')).toHaveLength(2);
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getAllByRole('option')[1]?.getAttribute('aria-selected')).toBe('true');
+    await user.type(box, '认同');
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    expect(screen.getByText('认同', { selector: 'mark' })).toBeTruthy();
+    await user.keyboard('{Enter}');
+    expect(of('fill')).toHaveLength(1);
+  });
+
+  it('finds by initials once pinyin is there', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name: /搜索话术/ }));
+    await user.type(screen.getByRole('combobox'), 'xrt');
+    await vi.waitFor(() => expect(screen.getAllByRole('option')[0]?.textContent).toContain('先认同'));
+  });
+});
+
+describe('outcomes', () => {
+  it('asks for the reason of a loss and takes one digit', async () => {
+    const { user, recorded } = await show();
+    await user.click(screen.getByRole('button', { name: '流失' }));
+    expect(screen.getByRole('menu', { name: '流失原因' })).toBeTruthy();
+    await user.keyboard('2');
+    expect(recorded.at(-1)).toMatchObject({ kind: 'lost', reason: 'compare' });
+    expect(screen.getByText('已记流失：去比价了')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /撤销/ }));
+    expect(recorded.at(-1)).toMatchObject({ kind: 'corrected' });
+  });
+
+  it('counts what the console shows only at a click', async () => {
+    const { user, recorded } = await show(aSnapshot({ orders: [{ id: '7', status: 'paid', amount: 129_00 }] }));
+    expect(recorded.some(({ kind }) => kind === 'paid')).toBe(false);
+    await user.click(screen.getByRole('button', { name: /记一笔/ }));
+    expect(recorded.at(-1)).toMatchObject({ kind: 'paid', order: '7', amount: 129_00 });
+  });
+});
+
+describe('how it stands', () => {
+  it('collapses to a badge that says how many answers wait, and opens again', async () => {
+    const { user, say, of } = await show();
+    say({ type: 'placed', dock: { ...defaultDock, collapsed: true }, width: 40, height: 40 });
+    await user.click(await screen.findByRole('button', { name: '展开成单，有 2 条答案' }));
+    expect(of('place').at(-1)?.dock.collapsed).toBe(false);
+  });
+
+  it('is moved and resized from the keyboard', async () => {
+    const { user, say, of } = await show();
+    say({ type: 'placed', dock: defaultDock, width: 340, height: 700 });
+    await user.click(await screen.findByRole('button', { name: '靠左' }));
+    expect(of('place').at(-1)?.dock.mode).toBe('left');
+    screen.getByRole('separator', { name: '调整宽度' }).focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(of('place').at(-1)?.dock.width).toBe(defaultDock.width + 16);
+  });
+
+  it('has no controls for its place in the side panel', async () => {
+    const { state, actions, say } = await aSession(aSnapshot(), library);
+    say({ type: 'placed', dock: defaultDock, width: 340, height: 700 });
+    cleanup();
+    render(<Overlay state={state} actions={actions} framed={false} />);
+    expect(screen.queryByRole('button', { name: '靠左' })).toBeNull();
+  });
+});

@@ -1,0 +1,86 @@
+import { render, screen, waitFor } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { SettingsSection } from '../../../components/workbench/SettingsSection';
+import { createWorkbenchActions } from '../../../lib/session/workbench';
+import { readSettings, watchSettings } from '../../../lib/settings/access';
+import { defaults } from '../../../lib/settings/defaults';
+import { createWorkbenchState } from '../../../lib/state/workbench';
+
+const consoles = [{ id: 'practice', name: '练习台', matches: [] }];
+
+async function openSettings() {
+  const state = createWorkbenchState({ scripts: [], consoles, openedAt: 0 });
+  const actions = createWorkbenchActions(state);
+  await watchSettings((settings) => {
+    state.settings.value = settings;
+  }, new AbortController().signal);
+  const on = {
+    ...actions,
+    changeReasons: (reasons: typeof defaults.lossReasons) => actions.write('lossReasons', reasons),
+    changeOpenAs: (openAs: typeof defaults.openAs) => actions.write('openAs', openAs),
+    changeDayStart: (minutes: number) => actions.write('dayStartMinutes', minutes),
+    newCode: () => 'own-1',
+  };
+  const Page = () => <SettingsSection settings={state.settings.value} consoles={consoles} system="windows" on={on} />;
+  render(<Page />);
+  return userEvent.setup();
+}
+
+it('records a new key, and takes the default back', async () => {
+  const user = await openSettings();
+  await user.click(screen.getByRole('button', { name: '更改搜索话术的快捷键' }));
+  await user.keyboard('{Alt>}k{/Alt}');
+  await waitFor(async () =>
+    expect((await readSettings()).bindings).toEqual([
+      { command: 'search', code: 'KeyK', alt: true, ctrl: false, shift: false, meta: false },
+    ]),
+  );
+  await user.click(await screen.findByRole('button', { name: '恢复搜索话术的默认快捷键' }));
+  await waitFor(async () => expect((await readSettings()).bindings).toEqual([]));
+});
+
+it('says whose key it is already, keeps waiting, and keeps the old one on Esc', async () => {
+  const user = await openSettings();
+  await user.click(screen.getByRole('button', { name: '更改搜索话术的快捷键' }));
+  await user.keyboard('{Alt>}1{/Alt}');
+  expect(screen.getByText('Alt+1 已经用在“第 1 条推荐”上了')).toBeTruthy();
+  await user.keyboard('k');
+  expect(screen.getByText('要带上 Alt，不然打字时会误触')).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect(screen.getByRole('button', { name: '更改搜索话术的快捷键' })).toBeTruthy();
+  expect((await readSettings()).bindings).toEqual([]);
+});
+
+it('adds, renames, moves and removes loss reasons', async () => {
+  const user = await openSettings();
+  const labels = async () => (await readSettings()).lossReasons.map((reason) => reason.label);
+  await user.type(screen.getByLabelText('新的原因'), '物流太慢');
+  await user.selectOptions(screen.getByLabelText('新的原因算谁的'), '非客服原因');
+  await user.click(screen.getByRole('button', { name: '添加' }));
+  await waitFor(async () =>
+    expect((await readSettings()).lossReasons.at(-1)).toEqual({ code: 'own-1', label: '物流太慢', byAgent: false }),
+  );
+  await user.click(await screen.findByRole('button', { name: '上移“物流太慢”' }));
+  await waitFor(async () => expect((await labels()).at(-2)).toBe('物流太慢'));
+  await user.click(await screen.findByRole('button', { name: '删除“物流太慢”' }));
+  await waitFor(async () => expect(await labels()).toEqual(defaults.lossReasons.map((reason) => reason.label)));
+});
+
+it('explains a second reason of the same name at its field', async () => {
+  const user = await openSettings();
+  await user.type(screen.getByLabelText('新的原因'), defaults.lossReasons[0]?.label ?? '');
+  await user.click(screen.getByRole('button', { name: '添加' }));
+  expect(screen.getByText('已有同名的原因')).toBeTruthy();
+  expect((await readSettings()).lossReasons).toHaveLength(defaults.lossReasons.length);
+});
+
+it('keeps how it opens, where it shows and when the day begins', async () => {
+  const user = await openSettings();
+  await user.click(screen.getByLabelText('浏览器侧边栏'));
+  await user.click(screen.getByLabelText('练习台'));
+  await user.selectOptions(screen.getByLabelText(/每天几点起算/), '6:00');
+  await waitFor(async () =>
+    expect(await readSettings()).toMatchObject({ openAs: 'panel', consolesOff: ['practice'], dayStartMinutes: 360 }),
+  );
+});

@@ -1,0 +1,22 @@
+import type { ConsoleDefinition } from '../../lib/consoles/definition';
+import { createFiller } from '../../lib/consoles/fill';
+import { knownConsoles } from '../../lib/consoles/known';
+import { read } from '../../lib/consoles/read';
+import { watch } from '../../lib/consoles/watch';
+
+function definition(id: string): ConsoleDefinition {
+  const found = knownConsoles.find((known) => known.id === id);
+  if (!found) throw new Error(`no console ${id}`);
+  return found;
+}
+
+/** The real engine, as the contract suite calls it inside a fixture page. */
+const engine = { createFiller, definition, read, watch };
+
+declare global {
+  interface Window {
+    engine: typeof engine;
+  }
+}
+
+window.engine = engine;

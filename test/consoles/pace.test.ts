@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createPace } from '../../lib/consoles/pace';
+
+const posted = () => new Promise((resolve) => setImmediate(resolve));
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+it('reads at once after a quiet moment, and a storm only at its own pace', async () => {
+  const read = vi.fn();
+  const pace = createPace(read);
+  pace.request();
+  pace.request();
+  expect(read).not.toHaveBeenCalled();
+  await vi.waitUntil(async () => posted().then(() => read.mock.calls.length > 0));
+  for (let i = 0; i < 100; i++) {
+    pace.request();
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(read.mock.calls.length).toBeGreaterThan(15);
+  expect(read.mock.calls.length).toBeLessThan(30);
+  pace.stop();
+});
+
+it('reads more seldom where reading is slow', async () => {
+  const read = vi.fn(() => void vi.advanceTimersByTime(30));
+  const pace = createPace(read);
+  for (let i = 0; i < 100; i++) {
+    pace.request();
+    await posted();
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(read.mock.calls.length).toBeLessThan(7);
+  pace.stop();
+});
+
+it('reads no more once stopped', async () => {
+  const read = vi.fn();
+  const pace = createPace(read);
+  pace.request();
+  pace.stop();
+  await vi.advanceTimersByTimeAsync(1000);
+  await posted();
+  expect(read).not.toHaveBeenCalled();
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { definitionFor } from '../../lib/consoles/known';
+import { parseStatus } from '../../lib/consoles/orders';
+import { read } from '../../lib/consoles/read';
+import { chatHtml, line, small } from './small-console';
+
+const now = Date.parse('2026-09-08T17:20:00+08:00');
+const readNow = (html: string) => {
+  document.body.innerHTML = html;
+  const snapshot = read(small, document, now);
+  expect(document.body.innerHTML).toBe(new DOMParser().parseFromString(html, 'text/html').body.innerHTML);
+  return snapshot;
+};
+
+describe('read', () => {
+  it('is null where no chat is', () => {
+    expect(readNow('<p>扫码登录</p>')).toBeNull();
+    expect(readNow('<div id="chat" style="display:none"></div>')).toBeNull();
+  });
+
+  it('names no buyer, and shows nothing of one, while row and header disagree', () => {
+    const messages = line('1', '在吗');
+    const panel = '<div class="order" data-no="7">待付款 <i>¥9</i></div>';
+    const snapshot = readNow(chatHtml({ uid: 'b', name: '乙', head: '甲', messages, panel }));
+    expect(snapshot).toMatchObject({ buyer: null, messages: [], orders: [], product: null });
+  });
+
+  it('tells sides, kinds and what is no message', () => {
+    const rows = [
+      line('1', '在吗'),
+      line('2_template', '猜你想问'),
+      line('3', '机器人：您好', 'me'),
+      line('4', '您好', 'me'),
+      line('5', '已接入', ''),
+      '<div class="msg you" data-id="6"><img alt="图片"> 已读</div>',
+    ];
+    const { messages } = readNow(chatHtml({ uid: 'a', name: '甲', messages: rows.join('') })) ?? {};
+    expect(messages?.map(({ side, kind, text }) => [side, kind, text])).toEqual([
+      ['buyer', 'text', '在吗'],
+      ['robot', 'text', '机器人：您好'],
+      ['agent', 'text', '您好'],
+      ['system', 'text', '已接入'],
+      ['buyer', 'image', ''],
+    ]);
+  });
+
+  it('gives the last 30 messages, oldest first', () => {
+    const messages = Array.from({ length: 80 }, (_, i) => line(`m${i}`, `第${i}句`)).join('');
+    const snapshot = readNow(chatHtml({ uid: 'a', name: '甲', messages }));
+    expect(snapshot?.messages).toHaveLength(30);
+    expect(snapshot?.messages.at(0)?.id).toBe('m50');
+    expect(snapshot?.messages.at(-1)?.id).toBe('m79');
+  });
+
+  it('takes a missing time from the id, else from the message above', () => {
+    const timed = (id: string, time: string) => `<div class="msg you" data-id="${id}"><time>${time}</time></div>`;
+    const messages = [timed('x', '23:50'), line('y', '在吗'), line('z_1788858000000', '人呢'), timed('w', '17:18')];
+    const snapshot = readNow(chatHtml({ uid: 'a', name: '甲', messages: messages.join('') }));
+    const yesterday = Date.parse('2026-09-07T23:50:00+08:00');
+    expect(snapshot?.messages.map(({ at }) => at)).toEqual([
+      yesterday,
+      yesterday,
+      1788858000000,
+      Date.parse('2026-09-08T17:18:00+08:00'),
+    ]);
+  });
+
+  it('makes ids where the page has none, each once', () => {
+    const row = '<div class="msg you"><span class="text">在吗</span></div>';
+    const { messages = [] } = readNow(chatHtml({ uid: 'a', name: '甲', messages: row.repeat(3) })) ?? {};
+    expect(new Set(messages.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('takes the product from the newest card in the talk, else from the panel', () => {
+    const card = (title: string, price: string) =>
+      `<div class="card"><b>${title}</b><i>${price}</i><u>满300减30</u><u>包邮</u></div>`;
+    const row = (inside: string) => `<div class="msg you">${inside}</div>`;
+    const panel = card('灯', '面议');
+    const talk = row(card('椅', '¥1299.00')) + row(card('桌', '89元起'));
+    expect(readNow(chatHtml({ uid: 'a', name: '甲', messages: talk, panel }))?.product).toEqual({
+      title: '桌',
+      price: 8900,
+      priceIsFloor: true,
+      id: null,
+      link: null,
+      coupons: ['满300减30'],
+    });
+    expect(readNow(chatHtml({ uid: 'a', name: '甲', panel }))?.product).toMatchObject({ title: '灯', price: null });
+  });
+
+  it.each([
+    ['下单未付款', 'unpaid'],
+    ['待成团', 'paid'],
+    ['退款成功', 'closed'],
+    ['售后中', 'unknown'],
+    ['待付款 已关闭', 'unknown'],
+  ])('an order that says %s is %s', (text, status) => {
+    expect(parseStatus(text)).toBe(status);
+  });
+});
+
+describe('definitionFor', () => {
+  it.each([
+    ['https://im.jinritemai.com/pc_seller_v2/main/workspace?x=1#/y', 'feige'],
+    ['https://mms.pinduoduo.com/chat-merchant/index.html#/', 'pinduoduo'],
+    ['https://mms.pinduoduo.com/home', undefined],
+    ['https://im.jinritemai.com.evil.example/', undefined],
+  ])('%s is %s', (url, id) => {
+    expect(definitionFor(url)?.id).toBe(id);
+  });
+});

@@ -1,0 +1,15 @@
+/** mulberry32: the same page twice is the same data twice. */
+export function createRandom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** One of the list. */
+export function pick(random, list) {
+  return list[Math.floor(random() * list.length)];
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { scripts } from '../../../lib/catalog';
+import type { Message, Order, Snapshot } from '../../../lib/domain/conversation';
+import { stageOf } from '../../../lib/domain/playbook/stage';
+import { suggest } from '../../../lib/domain/playbook/suggest';
+import type { Stage } from '../../../lib/domain/scripts/script';
+
+type Line = `${'buyer' | 'agent' | 'robot'}: ${string}`;
+
+function aTalk(lines: Line[], status?: Order['status']): Snapshot {
+  const messages = lines.map((line, i): Message => {
+    const [side, text] = line.split(': ', 2) as [Message['side'], string];
+    return { id: String(i), side, kind: 'text', text, at: i };
+  });
+  return {
+    console: 'demo',
+    agent: null,
+    shop: null,
+    buyer: { key: 'b1', name: '小***满' },
+    product: null,
+    orders: status ? [{ id: 'o1', status, amount: 100_00 }] : [],
+    messages,
+    composer: { found: true, empty: true },
+  };
+}
+
+const cards = (snapshot: Snapshot, usedIds: string[] = []) => suggest({ snapshot, scripts, agent: '小禾', usedIds });
+const scriptOf = (id: string) => scripts.find((script) => script.id === id);
+
+describe('the stage of the talk', () => {
+  it.each<[string, Line[], Order['status'] | undefined, Stage]>([
+    ['nobody has written', [], undefined, 'greet'],
+    ['the buyer says hello', ['buyer: 你好，在吗'], undefined, 'greet'],
+    ['the agent has only greeted', ['buyer: 你好', 'agent: 您好'], undefined, 'probe'],
+    [
+      'the agent has asked what for',
+      ['buyer: 你好', 'agent: 您好', 'buyer: 嗯', 'agent: 自己用吗'],
+      undefined,
+      'guide',
+    ],
+    ['the buyer asks about the goods', ['buyer: 什么材质的'], undefined, 'guide'],
+    ['the buyer objects', ['buyer: 太贵了'], undefined, 'objection'],
+    ['the objection is answered', ['buyer: 太贵了', 'agent: 理解您'], undefined, 'confirm'],
+    ['the answer is only nodded at', ['buyer: 太贵了', 'agent: 理解您', 'buyer: 好的'], undefined, 'confirm'],
+    ['the buyer wants to order', ['buyer: 怎么下单'], undefined, 'confirm'],
+    ['the buyer thanks', ['buyer: 好的，谢谢'], undefined, 'farewell'],
+    ['an order waits for payment', ['buyer: 嗯', 'agent: 好的'], 'unpaid', 'order'],
+    ['an order is closed', ['buyer: 嗯', 'agent: 好的'], 'closed', 'probe'],
+    ['the buyer was angry', ['buyer: 我要投诉', 'agent: 抱歉'], undefined, 'farewell'],
+  ])('when %s', (_name, lines, status, stage) => {
+    expect(stageOf(aTalk(lines, status))).toBe(stage);
+  });
+});
+
+describe('the cards', () => {
+  it('are none while no buyer is certain', () => {
+    expect(cards({ ...aTalk(['buyer: 太贵了']), buyer: null })).toEqual([]);
+  });
+
+  it('answer the worry, and say which words showed it', () => {
+    const [first, ...others] = cards(aTalk(['buyer: 太贵了']));
+    expect(first).toMatchObject({
+      scriptId: 'objection.price-high.01',
+      because: { intent: 'price_high', words: ['太贵了'] },
+      why: '嫌贵：“太贵了”',
+      missing: [],
+    });
+    expect(others).toHaveLength(2);
+  });
+
+  it('give each of two worries its answer, the newer one first', () => {
+    const found = cards(aTalk(['buyer: 会掉色吗', 'buyer: 太贵了'])).map((card) => card.because?.intent);
+    expect(found).toEqual(['price_high', 'price_high', 'worry']);
+  });
+
+  it('put a wording that was used last', () => {
+    expect(cards(aTalk(['buyer: 太贵了']), ['objection.price-high.01']).map((card) => card.scriptId)).not.toContain(
+      'objection.price-high.01',
+    );
+  });
+
+  it('put one that is complete before one to be filled in', () => {
+    const missing = cards(aTalk(['buyer: 什么材质的'])).map((card) => card.missing.length);
+    expect(missing).toEqual([...missing].sort((a, b) => a - b));
+    expect(missing[0]).toBe(0);
+  });
+
+  it('fill in who is speaking', () => {
+    expect(cards(aTalk(['buyer: 你好']))[1]?.text).toBe('您好，我是小禾，今天由我陪您选～');
+  });
+
+  it('keep the claim that the agent has to confirm', () => {
+    const [card] = cards(aTalk(['buyer: 这个没货了吗']));
+    expect(card).toMatchObject({ scriptId: 'stock.out.02', claim: '这个规格确实没货' });
+  });
+
+  it('ask for measures when it is about the size', () => {
+    expect(cards(aTalk(['buyer: 我该穿什么码']))[0]?.scriptId).toBe('size.01');
+  });
+
+  it('remind of an order that waits for payment', () => {
+    const found = cards(aTalk(['buyer: 拍好了'], 'unpaid'));
+    expect(found.map((card) => scriptOf(card.scriptId)?.nudge?.to)).toEqual(['pay', 'pay', 'pay']);
+  });
+
+  it('answer a question before reminding of the payment', () => {
+    expect(cards(aTalk(['buyer: 多久发货'], 'unpaid'))[0]?.because?.intent).toBe('shipping');
+  });
+
+  it('look after the order of a buyer who has paid', () => {
+    expect(cards(aTalk(['buyer: 怎么还没发货'], 'paid'))[0]?.scriptId).toBe('order.tracking.01');
+    expect(cards(aTalk(['buyer: 付好了'], 'paid'))[0]?.scriptId).toBe('order.paid.01');
+  });
+
+  it('sell nothing to a buyer who is angry', () => {
+    const found = cards(aTalk(['buyer: 太贵了', 'buyer: 什么态度，我要投诉'], 'unpaid'));
+    expect(found.map((card) => card.because?.intent)).toEqual(['negative', 'negative', 'negative']);
+  });
+
+  it('ask for the order once the question is answered', () => {
+    const found = cards(aTalk(['buyer: 会掉色吗', 'agent: 不会的']));
+    expect(found.map((card) => scriptOf(card.scriptId)?.nudge?.to)).toEqual(['order', 'order', 'order']);
+  });
+
+  it('are the same for the same talk', () => {
+    const talk = aTalk(['buyer: 太贵了，质量好吗，多久发货']);
+    expect(cards(talk)).toEqual(cards(talk));
+  });
+});

@@ -1,0 +1,103 @@
+import type { BrowserContext } from '@playwright/test';
+import { openFixture } from '../consoles/play';
+import { test as base, expect, launchWithExtension } from '../support/extension';
+
+/** The fixture pages themselves: a suite is only as good as the traps it runs through. */
+const test = base.extend<object, { plain: BrowserContext }>({
+  plain: [
+    async ({ server }, use) => {
+      const context = await launchWithExtension({ server, extension: null });
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const sends = { feige: '[data-qa-id=qa-send-message-button]', pinduoduo: '.send-btn' };
+
+for (const id of ['feige', 'pinduoduo'] as const) {
+  test(`${id}: the agent’s own Enter sends, a made one does not, and the same text twice is stopped`, async ({
+    plain,
+  }) => {
+    const page = await openFixture(plain, id);
+    const box = page.locator('textarea');
+    await box.pressSequentially('您好');
+    await box.evaluate((node) => node.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+    expect(await page.evaluate(() => window.fixture.sent.length)).toBe(0);
+    await box.press('Enter');
+    await box.pressSequentially('您好');
+    await page.locator(sends[id]).click();
+    expect(await page.evaluate(() => window.fixture.sent.length)).toBe(1);
+    await expect(page.getByText(/相同内容/)).toBeVisible();
+    expect(await page.evaluate(() => window.fixture.draft())).toBe('您好');
+    await page.close();
+  });
+
+  test(`${id}: the page by itself records every event, trusted or not`, async ({ plain }) => {
+    const page = await openFixture(plain, id);
+    await page.locator('textarea').press('a');
+    await page.evaluate(() => document.body.click());
+    const events = await page.evaluate(() => window.fixture.events);
+    expect(events).toContainEqual(expect.objectContaining({ type: 'keydown', key: 'a', trusted: true }));
+    expect(events).toContainEqual({ type: 'click', trusted: false, target: 'body' });
+    await page.close();
+  });
+
+  test(`${id}: scrolling to the top loads an older page and keeps the place`, async ({ plain }) => {
+    const page = await openFixture(plain, id);
+    const places = await page.evaluate(async () => {
+      const { fixture } = window;
+      const buyer = String(fixture.buyers[0]?.id);
+      for (let line = 0; line < 80; line += 1) fixture.write(buyer, `第${line}句`);
+      fixture.open(buyer);
+      await fixture.settled();
+      const top = () => document.querySelector('.msgItemWrap, .onemsg');
+      const first = top();
+      fixture.scroll('messages', 0);
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      await fixture.settled();
+      return { isOlder: top() !== first, y: Math.abs(first?.getBoundingClientRect().y ?? 9999) };
+    });
+    expect(places.isOlder).toBe(true);
+    expect(places.y).toBeLessThan(400);
+    await page.close();
+  });
+}
+
+test('pinduoduo: a made click opens no chat, a real one does', async ({ plain }) => {
+  const page = await openFixture(plain, 'pinduoduo');
+  const row = page.locator('ul.chat-list .chat-item-box').filter({ hasText: '小***花' });
+  await row.evaluate((node: HTMLElement) => node.click());
+  await page.evaluate(() => window.fixture.settled());
+  await expect(page.locator('.base-info .name')).toHaveText('S*******n');
+  await row.click();
+  await expect(page.locator('.base-info .name')).toHaveText('小***花');
+  await page.close();
+});
+
+test('feige: a value set as the page itself would is dropped by the framework', async ({ plain }) => {
+  const page = await openFixture(plain, 'feige');
+  const draft = await page.locator('textarea').evaluate((node: HTMLTextAreaElement) => {
+    node.value = '只在屏幕上';
+    node.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return window.fixture.draft();
+  });
+  expect(draft).toBe('');
+  await page.evaluate(() => window.fixture.write('b3', '在吗'));
+  await expect(page.locator('textarea')).toHaveValue('');
+  await page.close();
+});
+
+test('feige: rows out of view do not exist, and hashed classes are others at each load', async ({ plain }) => {
+  const page = await openFixture(plain, 'feige');
+  const rows = page.locator('.list_items [data-kora=conversation]');
+  expect(await rows.count()).toBeLessThan(20);
+  const hashed = () => page.locator('[class*="conversationCard-"]').first().getAttribute('class');
+  const before = await hashed();
+  await page.reload();
+  await rows.first().waitFor();
+  expect(await hashed()).not.toBe(before);
+  await page.close();
+});

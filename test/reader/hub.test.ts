@@ -1,0 +1,89 @@
+import { expect, it, vi } from 'vitest';
+import type { Filler } from '../../lib/consoles/fill';
+import { defaultBindings } from '../../lib/domain/keys';
+import { type Dock, defaultDock } from '../../lib/domain/placement';
+import type { OverlayMessage, ReaderMessage } from '../../lib/link/protocol';
+import type { OverlayChannel } from '../../lib/link/reader-side';
+import { createHub } from '../../lib/reader/hub';
+
+/** An overlay at the other end of a channel. */
+function anOverlay() {
+  const got: ReaderMessage[] = [];
+  const gone = new AbortController();
+  let listener: (message: OverlayMessage) => void = () => {};
+  const channel: OverlayChannel = {
+    post: (message) => got.push(message),
+    listen: (onMessage) => {
+      listener = onMessage;
+    },
+    close: () => gone.abort(),
+    closed: gone.signal,
+  };
+  return { channel, got, say: (message: OverlayMessage) => listener(message) };
+}
+
+const filler: Filler = { fill: async (_target, text) => ({ ok: true, text }), focus: () => {} };
+const target = { buyerKey: 'k', newestId: null };
+const bindings = defaultBindings('windows');
+
+it('tells a late overlay everything known, and from then on what changed', () => {
+  const hub = createHub(filler);
+  hub.publish({ console: 'feige', agent: '客服一' });
+  hub.publish({ agent: '客服二' });
+  const { channel, got } = anOverlay();
+  hub.add(channel);
+  hub.publish({ shop: '小店' });
+  hub.publish(null);
+  expect(got).toEqual([
+    { type: 'snapshot', changed: { console: 'feige', agent: '客服二' } },
+    { type: 'snapshot', changed: { shop: '小店' } },
+    { type: 'snapshot', changed: null },
+  ]);
+});
+
+it('answers a fill to the overlay that asked', async () => {
+  const hub = createHub(filler);
+  const [first, second] = [anOverlay(), anOverlay()];
+  hub.add(first.channel);
+  hub.add(second.channel);
+  first.say({ type: 'fill', call: 3, target, text: '好的' });
+  await vi.waitFor(() => expect(first.got).toHaveLength(2));
+  expect(first.got.at(-1)).toEqual({ type: 'filled', call: 3, result: { ok: true, text: '好的' } });
+  expect(second.got).toHaveLength(1);
+});
+
+it('says a fill that broke was not taken, and throws nothing into the page', async () => {
+  const hub = createHub({ ...filler, fill: () => Promise.reject(new Error('the page broke')) });
+  const overlay = anOverlay();
+  hub.add(overlay.channel);
+  overlay.say({ type: 'fill', call: 1, target, text: '好的' });
+  await vi.waitFor(() => expect(overlay.got).toHaveLength(2));
+  expect(overlay.got.at(-1)).toEqual({ type: 'filled', call: 1, result: { ok: false, reason: 'not-taken' } });
+});
+
+it('sends a command to the newest overlay only, and catches no key once all have gone', () => {
+  const hub = createHub(filler);
+  const [frame, panel] = [anOverlay(), anOverlay()];
+  hub.add(frame.channel);
+  frame.say({ type: 'bind', bindings });
+  hub.add(panel.channel);
+  panel.say({ type: 'bind', bindings });
+  hub.command('card.1');
+  expect([frame.got.length, panel.got.at(-1)]).toEqual([1, { type: 'command', command: 'card.1' }]);
+  panel.channel.close();
+  hub.command('card.2');
+  expect(frame.got.at(-1)).toEqual({ type: 'command', command: 'card.2' });
+  hub.close();
+  expect(hub.bindings()).toEqual([]);
+});
+
+it('places the frame for the overlay in it, and for no side panel', () => {
+  const hub = createHub(filler);
+  const [frame, panel] = [anOverlay(), anOverlay()];
+  const asked: Dock[] = [];
+  hub.add(frame.channel, (dock) => asked.push(dock));
+  hub.add(panel.channel);
+  panel.say({ type: 'place', dock: defaultDock });
+  frame.say({ type: 'place', dock: { ...defaultDock, mode: 'left' } });
+  expect(asked.map(({ mode }) => mode)).toEqual(['left']);
+});

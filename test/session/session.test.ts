@@ -1,0 +1,210 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Script } from '../../lib/domain/scripts/script';
+import { readSettings, writeSetting } from '../../lib/settings';
+import { aMessage, aSession, aSnapshot } from '../support/session';
+
+const ready: Script = { id: 'a', stage: 'greet', title: '问好', text: '您好，我是{{客服}}～' };
+const withSlot: Script = { id: 'b', stage: 'confirm', title: '报价', text: '到手{{到手价}}，{{赠品}}一起送' };
+const withClaim: Script = { id: 'c', stage: 'confirm', title: '今天发', text: '今天就能发出', claim: '仓库今天还能发' };
+const library = [ready, withSlot, withClaim];
+
+const flush = () => new Promise((resolve) => setTimeout(resolve));
+
+async function aSmallSession(changed = {}) {
+  const session = await aSession(aSnapshot(changed), library);
+  const pick = (scriptId: string) => {
+    const target = session.state.target.value;
+    if (target) session.actions.pick({ scriptId, target });
+  };
+  return { ...session, pick };
+}
+
+describe('reading', () => {
+  it('offers answers to what the buyer said, with the words that showed it', async () => {
+    const { state } = await aSession();
+    expect(state.cards.value.suggestions.length).toBeGreaterThan(0);
+    expect(state.cards.value.target).toMatchObject({ buyerKey: 'buyer-1', newestId: 'm1' });
+    expect(state.worry.value?.hits[0]).toMatchObject({ intent: 'price_high' });
+  });
+
+  it('keeps what did not change', async () => {
+    const { state, say } = await aSession();
+    say({ type: 'snapshot', changed: { composer: { found: true, empty: false } } });
+    expect(state.snapshot.value).toMatchObject({ buyer: { key: 'buyer-1' }, composer: { empty: false } });
+  });
+
+  it('shows no answers while the page is between two buyers', async () => {
+    const { state, say } = await aSession();
+    say({ type: 'snapshot', changed: { buyer: null } });
+    expect(state.cards.value).toEqual({ target: null, suggestions: [] });
+  });
+
+  it('knows that the chat is gone, and that this tab was left behind', async () => {
+    const { state, say } = await aSession();
+    say({ type: 'snapshot', changed: null });
+    expect(state.link.value).toBe('gone');
+    expect(state.snapshot.value).toBeNull();
+    say({ type: 'orphaned' });
+    expect(state.link.value).toBe('orphaned');
+  });
+
+  it('records what it saw once, also when the page flickers', async () => {
+    const { recorded, say } = await aSession();
+    const before = recorded.map(({ kind }) => kind);
+    expect(before).toEqual(['inquirySeen', 'buyerWrote']);
+    say({ type: 'snapshot', changed: { buyer: null } });
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-1', name: '小鱼' } } });
+    expect(recorded).toHaveLength(2);
+  });
+});
+
+describe('filling', () => {
+  it('puts a ready answer into the reply box of the conversation it was made for', async () => {
+    const { pick, of, recorded, state } = await aSmallSession();
+    pick('a');
+    await flush();
+    expect(of('fill')).toEqual([
+      { type: 'fill', call: 1, target: { buyerKey: 'buyer-1', newestId: 'm1' }, text: '您好，我是小禾～' },
+    ]);
+    expect(recorded.at(-1)).toMatchObject({ kind: 'scriptUsed', scriptId: 'a', agent: '小禾' });
+    expect(state.notice.value).toBeNull();
+  });
+
+  it('inserts on a key exactly what the card shows', async () => {
+    const { say, of, state } = await aSession();
+    const [first] = state.cards.value.suggestions.filter(({ missing, claim }) => missing.length === 0 && !claim);
+    const place = state.cards.value.suggestions.indexOf(first as never) + 1;
+    say({ type: 'command', command: `card.${place}` });
+    expect(of('fill').map(({ text }) => text)).toEqual([first?.text]);
+  });
+
+  it('refuses an answer made for the buyer before, and offers no copy of it', async () => {
+    const { actions, state, say, of } = await aSmallSession();
+    const target = state.target.value;
+    say({
+      type: 'snapshot',
+      changed: { buyer: { key: 'buyer-2', name: '阿木' }, messages: [aMessage('n1', 'buyer', '在吗')] },
+    });
+    if (target) actions.pick({ scriptId: 'a', target });
+    expect(of('fill')).toEqual([]);
+    expect(state.notice.value).toEqual({ line: '会话已切换，未填入' });
+  });
+
+  it('says so when the reader finds another buyer, and records nothing', async () => {
+    const { pick, reader, state, recorded } = await aSmallSession();
+    reader.result = () => ({ ok: false, reason: 'buyer-changed' });
+    pick('a');
+    await flush();
+    expect(state.notice.value).toEqual({ line: '会话已切换，未填入' });
+    expect(recorded.map(({ kind }) => kind)).not.toContain('scriptUsed');
+  });
+
+  it('offers the text for the clipboard where the box did not take it, and copies on the agent’s word only', async () => {
+    const { pick, reader, state, actions, copied } = await aSmallSession();
+    reader.result = () => ({ ok: false, reason: 'not-taken' });
+    pick('a');
+    await flush();
+    expect(state.notice.value).toEqual({ line: '回复框没收下这段话，已还原', copy: '您好，我是小禾～' });
+    expect(copied).toEqual([]);
+    actions.copyNotice();
+    await flush();
+    expect(copied).toEqual(['您好，我是小禾～']);
+  });
+
+  it('says so when the wire goes before the answer', async () => {
+    const { pick, reader, gone, state } = await aSmallSession();
+    reader.result = () => null;
+    pick('a');
+    gone.abort();
+    await flush();
+    expect(state.notice.value?.line).toContain('断开');
+  });
+});
+
+describe('what is not ready', () => {
+  it('opens a form for empty slots and fills only when all have words', async () => {
+    const { pick, actions, state, of } = await aSmallSession();
+    pick('b');
+    expect(state.panel.value).toMatchObject({ kind: 'form', slots: ['到手价', '赠品'] });
+    actions.changeForm({ typed: { 到手价: '¥99.00', 赠品: '  ' } });
+    actions.fillForm();
+    expect(of('fill')).toEqual([]);
+    actions.changeForm({ typed: { 到手价: '¥99.00', 赠品: '眼罩' } });
+    actions.fillForm();
+    expect(of('fill').map(({ text }) => text)).toEqual(['到手¥99.00，眼罩一起送']);
+    expect(state.panel.value).toBeNull();
+  });
+
+  it('inserts no claim that the agent has not confirmed', async () => {
+    const { pick, actions, of } = await aSmallSession();
+    pick('c');
+    actions.fillForm();
+    expect(of('fill')).toEqual([]);
+    actions.changeForm({ confirmed: true });
+    actions.fillForm();
+    expect(of('fill').map(({ text }) => text)).toEqual(['今天就能发出']);
+  });
+
+  it('keeps a half-filled form for its own buyer', async () => {
+    const { pick, actions, state, say } = await aSmallSession();
+    pick('b');
+    actions.changeForm({ typed: { 到手价: '¥99.00' } });
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-2', name: '阿木' } } });
+    expect(state.panel.value).toBeNull();
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-1', name: '小鱼' } } });
+    expect(state.panel.value).toMatchObject({ kind: 'form', typed: { 到手价: '¥99.00' } });
+  });
+});
+
+describe('search, pins and place', () => {
+  it('opens at its key, takes the keyboard, and gives it back', async () => {
+    const { say, state, taken, of, actions } = await aSmallSession();
+    say({ type: 'command', command: 'search' });
+    expect(state.panel.value).toMatchObject({ kind: 'search', active: 0 });
+    expect(taken.focus).toBe(1);
+    expect(state.results.value).toHaveLength(3);
+    actions.moveChoice(-1);
+    expect(state.panel.value).toMatchObject({ active: 2 });
+    actions.back();
+    expect(state.panel.value).toBeNull();
+    expect(of('focusComposer')).toHaveLength(1);
+  });
+
+  it('pins into the first free slot, into a chosen one, and fills by its key', async () => {
+    const { actions, say, of, state } = await aSmallSession();
+    actions.pin('b');
+    await vi.waitFor(() => expect(state.settings.value.pins[0]).toBe('b'));
+    actions.pin('a', 9);
+    await vi.waitFor(() => expect(state.settings.value.pins).toEqual(['b', null, null, null, null, 'a']));
+    say({ type: 'command', command: 'pin.9' });
+    expect(of('fill')).toHaveLength(1);
+    actions.unpin('a');
+    await vi.waitFor(() => expect(state.settings.value.pins[5]).toBeNull());
+  });
+
+  it('says so when all slots are taken', async () => {
+    const { actions, state } = await aSmallSession();
+    await writeSetting('pins', ['1', '2', '3', '4', '5', '6']);
+    await vi.waitFor(() => expect(state.settings.value.pins[0]).toBe('1'));
+    actions.pin('a');
+    expect(state.notice.value?.line).toContain('固定位满了');
+  });
+
+  it('tells the reader where to stand, and remembers it for this console', async () => {
+    const { actions, of } = await aSmallSession();
+    actions.place({ mode: 'left' });
+    actions.place({ width: 400 });
+    expect(of('place').at(-1)?.dock).toMatchObject({ mode: 'left', width: 400 });
+    await vi.waitFor(async () => {
+      expect((await readSettings()).docks).toMatchObject({ feige: { mode: 'left', width: 400 } });
+    });
+  });
+
+  it('has the reader catch the agent’s own keys', async () => {
+    const { of, state } = await aSmallSession();
+    const own = { command: 'search', code: 'KeyK', alt: false, ctrl: true, shift: false, meta: false } as const;
+    await writeSetting('bindings', [own]);
+    await vi.waitFor(() => expect(state.keys.value.search).toBe('Ctrl+K'));
+    expect(of('bind').at(-1)?.bindings).toContainEqual(own);
+  });
+});

@@ -1,0 +1,53 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { InquiryEvent } from '../../lib/domain/tally/events';
+import { rangeFigures } from '../../lib/domain/tally/figures';
+import { ChengdanDb } from '../../lib/store/db';
+import { agentsOf, eventsOf, putEvents } from '../../lib/store/events';
+import { anEvent } from '../support/events';
+
+let db: ChengdanDb;
+beforeEach(() => {
+  db = new ChengdanDb(crypto.randomUUID());
+});
+
+const day = { from: '2025-06-20', to: '2025-06-20', agent: null };
+const ids = (events: InquiryEvent[]) => events.map((event) => event.id);
+
+const story = [
+  anEvent({ kind: 'buyerWrote', id: 'chat', at: '2025-06-01 09:00:00' }),
+  anEvent({ kind: 'paid', id: 'deposit', at: '2025-06-01 10:00:00', part: 'deposit', amount: 100 }),
+  anEvent({ kind: 'paid', id: 'balance', at: '2025-06-20 10:00:00', part: 'balance', amount: 900 }),
+  anEvent({ kind: 'buyerWrote', id: 'today', at: '2025-06-20 23:59:59', buyer: 'b2', agent: 'a2' }),
+  anEvent({ kind: 'paid', id: 'in-window', at: '2025-06-23 23:59:59', buyer: 'b2', amount: 5, agent: 'a2' }),
+  anEvent({ kind: 'paid', id: 'after-window', at: '2025-06-24 00:00:01', buyer: 'b3', agent: 'a3' }),
+  anEvent({ kind: 'buyerWrote', id: 'long-ago', at: '2025-05-01 09:00:00', buyer: 'b4', agent: '' }),
+  anEvent({ kind: 'paid', id: 'old-order', at: '2025-06-06 09:00:00', buyer: 'b5' }),
+  anEvent({ kind: 'corrected', id: 'taken-back', at: '2025-09-01 09:00:00', buyer: 'b2', target: 'in-window' }),
+];
+
+it('finds all that bears on a day, oldest first, and nothing else', async () => {
+  await putEvents(db, [...story].reverse());
+  const found = ids(await eventsOf(db, day, 0));
+  expect(found).toEqual(['chat', 'deposit', 'old-order', 'balance', 'today', 'in-window', 'taken-back']);
+});
+
+it('gives a day the same figures as the whole log does', async () => {
+  await putEvents(db, story);
+  const options = { ...day, now: 0 };
+  expect(rangeFigures(await eventsOf(db, day, 0), options)).toEqual(rangeFigures(story, options));
+});
+
+it('moves with the start of the shop’s day', async () => {
+  await putEvents(db, story);
+  expect(ids(await eventsOf(db, day, 3_600_000))).toContain('after-window');
+});
+
+it('keeps to the buyers with whom an agent had to do', async () => {
+  await putEvents(db, story);
+  expect(ids(await eventsOf(db, { ...day, agent: 'a2' }, 0))).toEqual(['today', 'in-window', 'taken-back']);
+});
+
+it('names the agents of the log once each', async () => {
+  await putEvents(db, story);
+  expect(await agentsOf(db)).toEqual(['a1', 'a2', 'a3']);
+});

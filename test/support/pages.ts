@@ -1,0 +1,28 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { InquiryEvent } from '../../lib/domain/tally/events';
+import { serve } from '../../lib/messages/serve';
+import { ChengdanDb } from '../../lib/store/db';
+import { putEvents } from '../../lib/store/events';
+import { createStore } from '../../lib/store/store';
+import { callAs } from './messages';
+
+/** The background as a page meets it: the real store in a database of its own, holding these events. */
+export async function aBackground(events: readonly InquiryEvent[]) {
+  const db = new ChengdanDb(`pages-${crypto.randomUUID()}`);
+  const store = createStore(fakeBrowser.storage.local, db);
+  await putEvents(db, events);
+  serve({
+    'link.offer': vi.fn(),
+    'link.check': () => false,
+    'tally.flush': store.flush,
+    'tally.events': store.events,
+    'tally.agents': store.agents,
+    'backup.export': store.exportBackup,
+    'backup.preview': store.previewBackup,
+    'backup.restore': store.restoreBackup,
+    'panel.open': () => false,
+  });
+  callAs();
+  return db;
+}

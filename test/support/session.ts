@@ -1,0 +1,86 @@
+import { signal } from '@preact/signals';
+import { scripts as catalogue } from '../../lib/catalog';
+import type { Message, Snapshot } from '../../lib/domain/conversation';
+import type { EventDraft } from '../../lib/domain/tally/draft';
+import type { ReaderChannel } from '../../lib/link/overlay-side';
+import type { FillResult, OverlayMessage, ReaderMessage } from '../../lib/link/protocol';
+import { createSession } from '../../lib/session/session';
+import { defaults, type Settings, watchSettings } from '../../lib/settings';
+import { createOverlayState } from '../../lib/state/overlay';
+
+export const now = Date.UTC(2025, 5, 10, 4);
+
+export function aMessage(id: string, side: Message['side'], text: string): Message {
+  return { id, side, kind: 'text', text, at: now - 60_000 };
+}
+
+/** 小鱼 asks about a pillow and finds it dear. */
+export function aSnapshot(changed: Partial<Snapshot> = {}): Snapshot {
+  return {
+    console: 'feige',
+    agent: '小禾',
+    shop: '云眠家居',
+    buyer: { key: 'buyer-1', name: '小鱼' },
+    product: { title: '护颈枕', price: 129_00, priceIsFloor: false, id: '1', link: null, coupons: [] },
+    orders: [],
+    messages: [aMessage('m1', 'buyer', '这个太贵了')],
+    composer: { found: true, empty: true },
+    ...changed,
+  };
+}
+
+/** A reader that says what it is told to, and answers fills at once with `result`. */
+export function aReader() {
+  const posted: OverlayMessage[] = [];
+  const gone = new AbortController();
+  let hear: (message: ReaderMessage) => void = () => {};
+  const reader = {
+    posted,
+    gone,
+    result: (text: string): FillResult | null => ({ ok: true, text }),
+    say: (message: ReaderMessage) => hear(message),
+    of: <Type extends OverlayMessage['type']>(type: Type) =>
+      posted.filter((message): message is Extract<OverlayMessage, { type: Type }> => message.type === type),
+  };
+  const channel: ReaderChannel = {
+    post(message) {
+      posted.push(message);
+      const result = message.type === 'fill' ? reader.result(message.text) : null;
+      if (message.type === 'fill' && result) hear({ type: 'filled', call: message.call, result });
+    },
+    listen: (onMessage) => {
+      hear = onMessage;
+    },
+    close: () => gone.abort(),
+    closed: gone.signal,
+  };
+  return { ...reader, reader, channel };
+}
+
+/** The overlay's session with the real domain and the real catalogue; only page, clock and log are ours. */
+export async function aSession(snapshot: Snapshot | null = aSnapshot(), scripts = catalogue) {
+  const settings = signal<Settings>(defaults);
+  const { reader, channel, posted, say, of, gone } = aReader();
+  await watchSettings((changed) => {
+    settings.value = changed;
+  }, gone.signal);
+  const state = createOverlayState({ scripts, consoles: [], system: 'windows', settings });
+  const recorded: EventDraft[] = [];
+  const copied: string[] = [];
+  const taken = { focus: 0 };
+  const actions = createSession({
+    state,
+    channel,
+    recorder: { record: (draft) => recorded.push(draft) },
+    framed: true,
+    takeFocus: () => {
+      taken.focus += 1;
+    },
+    copy: async (text) => {
+      copied.push(text);
+    },
+    now: () => now,
+  });
+  if (snapshot) say({ type: 'snapshot', changed: snapshot });
+  return { state, actions, reader, posted, say, of, gone, recorded, copied, taken };
+}
