@@ -46,10 +46,10 @@ describe('calls to the background', () => {
     await expect(call('tally.flush')).rejects.toThrow('后台没有应答');
   });
 
-  it('lets a reader offer a link and do nothing else', async () => {
+  it('lets a reader offer a link, open the side panel, and do nothing else', async () => {
     await sendAs(ourReader, { chengdan: 'link.offer', value: 'n' });
     expect(ours['link.offer']).toHaveBeenCalledWith('n', ourReader);
-    for (const name of Object.keys(ours).filter((each) => each !== 'link.offer')) {
+    for (const name of Object.keys(ours).filter((each) => each !== 'panel.open' && each !== 'link.offer')) {
       expect(await sendAs(ourReader, { chengdan: name, value: 'x' })).toMatchObject({ error: expect.any(String) });
       expect(ours[name as keyof Handlers]).not.toHaveBeenCalled();
     }
