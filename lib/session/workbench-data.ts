@@ -100,4 +100,3 @@ export function createDataActions({ data, settings, notice }: WorkbenchState, sa
       }),
   };
 }
-export type DataActions = ReturnType<typeof createDataActions>;

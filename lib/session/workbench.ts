@@ -42,4 +42,3 @@ export function createWorkbenchActions(state: WorkbenchState) {
     },
   };
 }
-export type WorkbenchActions = ReturnType<typeof createWorkbenchActions>;
