@@ -28,7 +28,6 @@ export default defineConfig({
     permissions: [
       'storage',
       'unlimitedStorage',
-      'alarms',
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
