@@ -10,7 +10,18 @@ export async function putEvents(db: ChengdanDb, events: readonly InquiryEvent[])
 }
 
 const talk: readonly EventKind[] = ['inquirySeen', 'buyerWrote', 'agentReplied'];
-const outcomes: readonly EventKind[] = ['ordered', 'paid', 'scriptUsed', 'lost', 'transferred'];
+const outcomes: readonly EventKind[] = [
+  'ordered',
+  'paid',
+  'grouped',
+  'cancelled',
+  'refunded',
+  'scriptUsed',
+  'lost',
+  'transferred',
+];
+/** A correction may come at any time, and so may word of an order of before the log. */
+const timeless: readonly EventKind[] = ['corrected', 'earlierOrderSeen'];
 
 function between(db: ChengdanDb, kinds: readonly EventKind[], from: number, to: number): Promise<InquiryEvent[]>[] {
   return kinds.map((kind) => db.events.where('[kind+at]').between([kind, from], [kind, to], true, true).toArray());
@@ -31,7 +42,7 @@ async function storiesBehindBalances(db: ChengdanDb, events: readonly InquiryEve
 
 /**
  * All events that bear on the figures of these days: the talks and outcomes of the days with the window on both sides, older orders that may still
- * go to after-sales, deposits behind balances, and every correction, for one may come at any time. Oldest first.
+ * go to after-sales, deposits behind balances, and what bears on every day. Oldest first.
  */
 export async function eventsOf(db: ChengdanDb, range: Range, dayStartMs: number): Promise<InquiryEvent[]> {
   const start = dayBounds(range.from, dayStartMs).start;
@@ -39,7 +50,7 @@ export async function eventsOf(db: ChengdanDb, range: Range, dayStartMs: number)
   const found = await Promise.all([
     ...between(db, talk, start - WINDOW_MS, last),
     ...between(db, outcomes, start - AFTER_SALES_MS, last),
-    ...between(db, ['corrected'], 0, Number.MAX_SAFE_INTEGER),
+    ...between(db, timeless, 0, Number.MAX_SAFE_INTEGER),
   ]);
   const near = found.flat();
   const all = new Map([...near, ...(await storiesBehindBalances(db, near))].map((event) => [event.id, event]));

@@ -1,11 +1,13 @@
 // npm run eval -- <subject> <file> [--json OUT]: runs a domain function over a file of labelled cases.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { run as compliance } from './compliance';
 import { run as intents } from './intents';
 import { run as metrics } from './metrics';
+import { run as pricing } from './pricing';
 import type { Subject } from './subject';
 
-const subjects: Readonly<Record<string, Subject>> = { intents, metrics };
+const subjects: Readonly<Record<string, Subject>> = { compliance, intents, metrics, pricing };
 const usage = `用法：npm run eval -- <${Object.keys(subjects).join('|')}> <标注文件> [--json 输出文件]`;
 
 async function main(): Promise<void> {

@@ -31,6 +31,12 @@ it('finds all that bears on a day, oldest first, and nothing else', async () => 
   expect(found).toEqual(['chat', 'deposit', 'old-order', 'balance', 'today', 'in-window', 'taken-back']);
 });
 
+it('finds what is known of orders of before the log, whenever it was seen', async () => {
+  const known = anEvent({ kind: 'earlierOrderSeen', id: 'known', at: '2025-09-01 09:00:00', buyer: 'b2' });
+  await putEvents(db, [...story, known]);
+  expect(ids(await eventsOf(db, day, 0))).toContain('known');
+});
+
 it('gives a day the same figures as the whole log does', async () => {
   await putEvents(db, story);
   const options = { ...day, now: 0 };

@@ -13,12 +13,16 @@ export function anEvent(own: Omit<Own, 'at'> & { at?: number | string; [member: 
   made += 1;
   const at =
     typeof own.at === 'string' ? Date.parse(`${own.at.replace(' ', 'T')}+08:00`) : (own.at ?? 1_749_520_800_000);
-  const base = { id: `event-${made}`, console: 'practice', agent: 'a1', buyer: 'b1' };
+  const base = { id: `event-${made}`, console: 'feige', agent: 'a1', buyer: 'b1' };
   const kinds: Record<string, object> = {
     agentReplied: { auto: false },
     scriptUsed: { scriptId: 'greet.01' },
     ordered: { order: 'o1', amount: null, cod: false },
     paid: { order: 'o1', amount: null, part: 'full' },
+    grouped: { order: 'o1' },
+    cancelled: { order: 'o1' },
+    refunded: { order: 'o1', amount: null },
+    earlierOrderSeen: { orderedAt: null, afterSalesUntil: null },
     lost: { reason: 'price' },
     corrected: { target: 'event-0' },
   };

@@ -82,6 +82,10 @@ const kindNames: Record<InquiryEvent['kind'], string> = {
   scriptUsed: '使用话术',
   ordered: '下单',
   paid: '付款',
+  grouped: '成团',
+  cancelled: '取消订单',
+  refunded: '退款',
+  earlierOrderSeen: '此前订单',
   lost: '流失',
   transferred: '转接',
   corrected: '撤销',
@@ -109,6 +113,8 @@ function clock(at: number): string {
 /** What tells this event from others of its kind. */
 function noteOf(event: InquiryEvent, reasons: Readonly<Record<string, string>>): string {
   switch (event.kind) {
+    case 'buyerWrote':
+      return event.toNobody ? '离线留言' : '';
     case 'agentReplied':
       return event.auto ? '自动回复' : '';
     case 'scriptUsed':
@@ -141,6 +147,7 @@ export function eventsCsv(events: readonly InquiryEvent[], { reasons, dayStartMs
     .filter((event) => event.kind !== 'corrected')
     .map((event): Cell[] => {
       const order = 'order' in event ? event : null;
+      const amount = 'amount' in event ? event.amount : null;
       const wait = waits.get(event.id);
       return [
         dayOf(event.at, dayStartMs),
@@ -150,7 +157,7 @@ export function eventsCsv(events: readonly InquiryEvent[], { reasons, dayStartMs
         event.buyer,
         kindNames[event.kind],
         order?.order ?? '',
-        order && order.amount !== null ? inYuan(order.amount) : '',
+        amount === null ? '' : inYuan(amount),
         noteOf(event, reasons),
         wait === undefined ? '' : inSeconds(wait),
       ];

@@ -20,13 +20,21 @@ export type PaymentPart = 'full' | 'deposit' | 'balance';
 export type InquiryEvent = EventBase &
   (
     | { kind: 'inquirySeen' }
-    | { kind: 'buyerWrote' }
+    /** `sku`: the product asked about, where the console shows it. `toNobody`: left while no agent was on line (离线留言). */
+    | { kind: 'buyerWrote'; sku?: string; toNobody?: true }
     /** `auto`: a robot's or greeting's line, which ends no waiting. */
     | { kind: 'agentReplied'; auto: boolean }
     | { kind: 'scriptUsed'; scriptId: string }
     /** `order`: the console's order number, else one made for this buyer-day. `cod`: cash on delivery counts as paid when placed. */
-    | { kind: 'ordered'; order: string; amount: Fen | null; cod: boolean }
+    | { kind: 'ordered'; order: string; amount: Fen | null; cod: boolean; sku?: string }
     | { kind: 'paid'; order: string; amount: Fen | null; part: PaymentPart }
+    /** 成团: the group that the order belongs to is complete. */
+    | { kind: 'grouped'; order: string }
+    | { kind: 'cancelled'; order: string }
+    /** `amount`: what went back; null where nobody saw it. */
+    | { kind: 'refunded'; order: string; amount: Fen | null }
+    /** An order of before this log: when it was placed, until when it may go to after-sales; null where the console shows none. */
+    | { kind: 'earlierOrderSeen'; orderedAt: number | null; afterSalesUntil: number | null }
     | { kind: 'lost'; reason: string }
     | { kind: 'transferred' }
     /** Takes the event `target` back, for good. */

@@ -4,6 +4,7 @@ import { dayBounds, dayOf, daysBetween } from './day';
 import type { InquiryEvent } from './events';
 import { groupBy } from './group-by';
 import { readStories } from './ledger';
+import { countsFor } from './practice';
 import { type Round, roundsOf } from './responses';
 import { WINDOW_MS } from './rules';
 
@@ -93,12 +94,11 @@ function toFigures({ credits, rounds }: Parts, agent: string | null, final: bool
 /** Figures of every day from `from` to `to`, both included, and of all of them together. */
 export function rangeFigures(
   events: readonly InquiryEvent[],
-  { from, to, agent, now, dayStartMs = 0, afterSalesUntil }: FiguresOptions & { from: string; to: string },
+  { from, to, agent, now, dayStartMs = 0 }: FiguresOptions & { from: string; to: string },
 ): RangeFigures {
-  const stories = readStories(events);
+  const stories = readStories(events.filter(countsFor(agent)));
   const isTheirs = (part: { agent: string }): boolean => agent === null || part.agent === agent;
-  const rules: CreditRules = afterSalesUntil ? { dayStartMs, afterSalesUntil } : { dayStartMs };
-  const credits = groupBy(stories.flatMap((story) => creditsOf(story, rules)).filter(isTheirs), (c) => c.day);
+  const credits = groupBy(stories.flatMap((story) => creditsOf(story, { dayStartMs })).filter(isTheirs), (c) => c.day);
   const rounds = groupBy(stories.flatMap(roundsOf).filter(isTheirs), (round) => dayOf(round.askedAt, dayStartMs));
   const partsOf = (day: string): Parts => ({ credits: credits.get(day) ?? [], rounds: rounds.get(day) ?? [] });
   const isFinal = (day: string): boolean => now >= dayBounds(day, dayStartMs).end + WINDOW_MS;

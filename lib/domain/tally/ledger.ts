@@ -1,23 +1,41 @@
 import type { Fen } from '../money';
 import type { InquiryEvent, PaymentPart } from './events';
 import { groupBy } from './group-by';
+import { isHandOrder } from './hand-order';
+import { WINDOW_MS } from './rules';
 
 export interface Line {
   id: string;
   at: number;
   agent: string;
   by: 'buyer' | 'agent' | 'robot';
+  /** The product asked about. */
+  sku?: string;
+  /** Left while no agent was on line. */
+  toNobody?: true;
 }
 
-export interface Payment {
-  part: PaymentPart;
+/** Something that happened to an order. */
+export interface Mark {
+  id: string;
   at: number;
+}
+
+export interface Payment extends Mark {
+  part: PaymentPart;
   amount: Fen | null;
 }
 
 export interface PlacedOrder {
+  order: string;
+  /** The event that shows it placed. */
+  id: string;
   placedAt: number;
+  amount: Fen | null;
+  sku: string | undefined;
   payments: readonly Payment[];
+  grouped: Mark | null;
+  cancelled: Mark | null;
 }
 
 /** All that is known of one buyer, oldest first. */
@@ -25,13 +43,16 @@ export interface Story {
   buyer: string;
   lines: readonly Line[];
   orders: readonly PlacedOrder[];
+  /** Orders of before the log. */
+  earlier: readonly EarlierOrder[];
 }
 
-type OrderEvent = Extract<InquiryEvent, { kind: 'ordered' | 'paid' }>;
+type EarlierOrder = Extract<InquiryEvent, { kind: 'earlierOrderSeen' }>;
+type OrderEvent = Extract<InquiryEvent, { kind: 'ordered' | 'paid' | 'grouped' | 'cancelled' }>;
 
 /** Of events of the same moment: the question before the answer, the order before the payment. */
-const rank = { inquirySeen: 0, buyerWrote: 0, agentReplied: 1, ordered: 2, paid: 3 } as const;
-const rankOf = (event: InquiryEvent): number => rank[event.kind as keyof typeof rank] ?? 4;
+const rank = { inquirySeen: 0, buyerWrote: 0, agentReplied: 1, ordered: 2, paid: 3, grouped: 4 } as const;
+const rankOf = (event: InquiryEvent): number => rank[event.kind as keyof typeof rank] ?? 5;
 
 /** Each event once, in an order that does not depend on how they came, without those taken back. */
 export function validEvents(events: readonly InquiryEvent[]): InquiryEvent[] {
@@ -44,39 +65,86 @@ export function validEvents(events: readonly InquiryEvent[]): InquiryEvent[] {
 
 function toLine(event: InquiryEvent): Line | null {
   const { id, at, agent } = event;
-  if (event.kind === 'inquirySeen' || event.kind === 'buyerWrote') return { id, at, agent, by: 'buyer' };
+  if (event.kind === 'inquirySeen') return { id, at, agent, by: 'buyer' };
   if (event.kind === 'agentReplied') return { id, at, agent, by: event.auto ? 'robot' : 'agent' };
-  return null;
+  if (event.kind !== 'buyerWrote') return null;
+  const { sku, toNobody } = event;
+  // A year's log holds a million plain lines: they are spared the spreads.
+  if (sku === undefined && !toNobody) return { id, at, agent, by: 'buyer' };
+  return { id, at, agent, by: 'buyer', ...(sku !== undefined && { sku }), ...(toNobody && { toNobody }) };
 }
 
 /** Marked twice (by hand and from the console) it is still one payment: the first moment, the first amount that anybody knew. */
 function payment(events: readonly OrderEvent[], part: PaymentPart, orderAmount: Fen | null): Payment | null {
-  const marks = events.filter((event) => event.kind === 'paid' && event.part === part);
+  const marks = events.filter((event) => event.kind === 'paid').filter((event) => event.part === part);
   const [first] = marks;
   if (!first) return null;
   const known = marks.find((mark) => mark.amount !== null)?.amount ?? null;
-  return { part, at: first.at, amount: part === 'full' ? (known ?? orderAmount) : known };
+  return { id: first.id, part, at: first.at, amount: part === 'full' ? (known ?? orderAmount) : known };
 }
 
-/** A payment whose order nobody saw placed was placed, at the latest, when it was paid. */
-function toOrder(events: readonly OrderEvent[]): PlacedOrder {
-  const placed = events.filter((event) => event.kind === 'ordered');
-  const amount = placed.find((event) => event.amount !== null)?.amount ?? null;
-  const placedAt = (placed[0] ?? (events[0] as OrderEvent)).at;
-  // 货到付款: paid, as far as the figures go, when it is placed.
-  if (placed.some((event) => event.cod)) return { placedAt, payments: [{ part: 'full', at: placedAt, amount }] };
+function paymentsOf(events: readonly OrderEvent[], amount: Fen | null): Payment[] {
   const full = payment(events, 'full', amount);
   const parts = full ? [full] : [payment(events, 'deposit', amount), payment(events, 'balance', amount)];
-  return { placedAt, payments: parts.filter((part) => part !== null) };
+  return parts.filter((part) => part !== null);
+}
+
+function firstOf(events: readonly OrderEvent[], kind: OrderEvent['kind']): Mark | null {
+  const found = events.find((event) => event.kind === kind);
+  return found ? { id: found.id, at: found.at } : null;
+}
+
+/**
+ * A payment whose order nobody saw placed was placed, at the latest, when it was paid, a complete group when it was complete. Where only a
+ * cancellation was seen, nobody can say that the order belongs here: null.
+ */
+function toOrder(order: string, events: readonly OrderEvent[]): PlacedOrder | null {
+  const orders = events.filter((event) => event.kind === 'ordered');
+  const amount = orders.find((event) => event.amount !== null)?.amount ?? null;
+  const placed = orders[0] ?? events.find((event) => event.kind !== 'cancelled');
+  if (!placed) return null;
+  const { id, at } = placed;
+  // 货到付款: paid, as far as the figures go, when it is placed.
+  const isCod = orders.some((event) => event.cod);
+  return {
+    order,
+    id,
+    placedAt: at,
+    amount,
+    sku: orders.find((event) => event.sku !== undefined)?.sku,
+    payments: isCod ? [{ id, part: 'full', at, amount }] : paymentsOf(events, amount),
+    grouped: firstOf(events, 'grouped'),
+    cancelled: firstOf(events, 'cancelled'),
+  };
+}
+
+const isOrderEvent = (event: InquiryEvent): event is OrderEvent =>
+  event.kind === 'ordered' || event.kind === 'paid' || event.kind === 'grouped' || event.kind === 'cancelled';
+
+/**
+ * Where each mark belongs. An outcome marked by hand while the page showed no order is about the order that the page shows later: the same
+ * buyer's nearest one within the window. Without one it stands for itself.
+ */
+function orderNames(events: readonly OrderEvent[]): (event: OrderEvent) => string {
+  const seen = events.filter((event) => !isHandOrder(event.order));
+  return ({ order, at }) => {
+    if (!isHandOrder(order)) return order;
+    const near = seen.filter((event) => Math.abs(event.at - at) <= WINDOW_MS);
+    return near.sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]?.order ?? order;
+  };
 }
 
 function toStory(buyer: string, events: readonly InquiryEvent[]): Story {
-  const marks = events.filter((event) => event.kind === 'ordered' || event.kind === 'paid');
-  const orders = groupBy(marks, (event) => event.order);
+  const marks = events.filter(isOrderEvent);
+  const orders = groupBy(marks, orderNames(marks));
   return {
     buyer,
     lines: events.map(toLine).filter((line) => line !== null),
-    orders: [...orders.values()].map(toOrder).sort((a, b) => a.placedAt - b.placedAt),
+    orders: [...orders]
+      .map(([order, theirs]) => toOrder(order, theirs))
+      .filter((order) => order !== null)
+      .sort((a, b) => a.placedAt - b.placedAt),
+    earlier: events.filter((event) => event.kind === 'earlierOrderSeen'),
   };
 }
 

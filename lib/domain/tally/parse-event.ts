@@ -8,24 +8,46 @@ const isAmount = (value: unknown): value is number | null =>
   value === null || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0);
 const isMoment = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value < 8.64e15;
+const isMomentOrNull = (value: unknown): value is number | null => value === null || isMoment(value);
 const isPart = (value: unknown): value is PaymentPart => value === 'full' || value === 'deposit' || value === 'balance';
+
+/** Members that may be absent: only those that are there; null where one is wrong. */
+function parseOptional({ sku, toNobody }: Item): { sku?: string; toNobody?: true } | null {
+  if (sku !== undefined && !isName(sku)) return null;
+  if (toNobody !== undefined && toNobody !== true) return null;
+  return { ...(sku !== undefined && { sku }), ...(toNobody && { toNobody }) };
+}
 
 /** The members that only this kind of event has; null where one is wrong. */
 function parseOwn(item: Item): object | null {
-  const { kind, auto, scriptId, order, amount, cod, part, reason, target } = item;
+  const { kind, auto, scriptId, order, amount, cod, part, reason, target, orderedAt, afterSalesUntil } = item;
   switch (kind) {
     case 'inquirySeen':
-    case 'buyerWrote':
     case 'transferred':
       return { kind };
+    case 'buyerWrote': {
+      const more = parseOptional(item);
+      return more && { kind, ...more };
+    }
     case 'agentReplied':
       return typeof auto === 'boolean' ? { kind, auto } : null;
     case 'scriptUsed':
       return isName(scriptId) ? { kind, scriptId } : null;
-    case 'ordered':
-      return isName(order) && isAmount(amount) && typeof cod === 'boolean' ? { kind, order, amount, cod } : null;
+    case 'ordered': {
+      const more = parseOptional({ sku: item.sku });
+      return more && isName(order) && isAmount(amount) && typeof cod === 'boolean'
+        ? { kind, order, amount, cod, ...more }
+        : null;
+    }
     case 'paid':
       return isName(order) && isAmount(amount) && isPart(part) ? { kind, order, amount, part } : null;
+    case 'grouped':
+    case 'cancelled':
+      return isName(order) ? { kind, order } : null;
+    case 'refunded':
+      return isName(order) && isAmount(amount) ? { kind, order, amount } : null;
+    case 'earlierOrderSeen':
+      return isMomentOrNull(orderedAt) && isMomentOrNull(afterSalesUntil) ? { kind, orderedAt, afterSalesUntil } : null;
     case 'lost':
       return isName(reason) ? { kind, reason } : null;
     case 'corrected':

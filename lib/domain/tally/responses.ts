@@ -2,6 +2,63 @@ import type { Line, Story } from './ledger';
 import { SESSION_GAP_MS } from './rules';
 
 /** From the first unanswered message of the buyer to the next reply by a person. */
+export interface Turn {
+  /** The buyer's messages that wait for one answer; never empty. */
+  asked: readonly Line[];
+  /** Null: never answered before the session ended. */
+  reply: Line | null;
+  /** Came after a silence that ended the session: averaged nowhere, and never in time. */
+  late: boolean;
+}
+
+/** A talk without 10 minutes of silence that the buyer took part in. */
+export interface Session {
+  /** At least one, oldest first. */
+  turns: readonly Turn[];
+}
+
+export const askedAtOf = (turn: Turn): number => (turn.asked[0] as Line).at;
+export const startOf = (session: Session): number => askedAtOf(session.turns[0] as Turn);
+
+/** How long the buyer waited; null without an answer. */
+export const waitOf = (turn: Turn): number | null => (turn.reply ? turn.reply.at - askedAtOf(turn) : null);
+
+interface OpenTurn extends Turn {
+  asked: Line[];
+}
+
+/** The sessions of one buyer. What a robot says neither answers nor breaks a silence. */
+export function sessionsOf(lines: readonly Line[], gapMs = SESSION_GAP_MS): Session[] {
+  const sessions: { turns: OpenTurn[] }[] = [];
+  let talk: { turns: OpenTurn[] } | null = null;
+  let open: OpenTurn | null = null;
+  let before: Line | null = null;
+  for (const line of lines) {
+    if (line.by === 'robot') continue;
+    const silent: boolean = before !== null && line.at - before.at >= gapMs;
+    if (silent) talk = null;
+    if (line.by === 'buyer') {
+      if (!talk) {
+        talk = { turns: [] };
+        sessions.push(talk);
+        open = null;
+      }
+      if (open) {
+        open.asked.push(line);
+      } else {
+        open = { asked: [line], reply: null, late: false };
+        talk.turns.push(open);
+      }
+    } else if (open) {
+      Object.assign(open, { reply: line, late: silent });
+      open = null;
+    }
+    before = line;
+  }
+  return sessions;
+}
+
+/** A turn that was answered. */
 export interface Round {
   /** The id of the reply. */
   reply: string;
@@ -10,37 +67,17 @@ export interface Round {
   waitMs: number;
   /** It answers the first message of a session. */
   first: boolean;
-  /** Came after 10 minutes of silence: averaged nowhere. */
   late: boolean;
 }
 
-interface Waiting {
-  askedAt: number;
-  first: boolean;
+function toRound(turn: Turn, first: boolean): Round[] {
+  const { reply, late } = turn;
+  if (!reply) return [];
+  const askedAt = askedAtOf(turn);
+  return [{ reply: reply.id, agent: reply.agent, askedAt, waitMs: reply.at - askedAt, first, late }];
 }
 
-/**
- * The answered rounds of one buyer. A session is a talk without 10 minutes of silence; what a robot says neither answers nor breaks a silence.
- * Asked at 10:00:00 and 10:00:20, answered at 10:00:50: one round of 50 s.
- */
+/** The answered rounds of one buyer. Asked at 10:00:00 and 10:00:20, answered at 10:00:50: one round of 50 s. */
 export function roundsOf(story: Story): Round[] {
-  const rounds: Round[] = [];
-  let waiting: Waiting | null = null;
-  let before: Line | null = null;
-  let askedInSession = false;
-  for (const line of story.lines) {
-    if (line.by === 'robot') continue;
-    const silent: boolean = before !== null && line.at - before.at >= SESSION_GAP_MS;
-    if (silent) askedInSession = false;
-    if (line.by === 'buyer') {
-      if (silent || !waiting) waiting = { askedAt: line.at, first: !askedInSession };
-      askedInSession = true;
-    } else if (waiting) {
-      const { askedAt, first }: Waiting = waiting;
-      rounds.push({ reply: line.id, agent: line.agent, askedAt, waitMs: line.at - askedAt, first, late: silent });
-      waiting = null;
-    }
-    before = line;
-  }
-  return rounds;
+  return sessionsOf(story.lines).flatMap(({ turns }) => turns.flatMap((turn, i) => toRound(turn, i === 0)));
 }

@@ -50,9 +50,23 @@ it('says with a reply how long the buyer waited, and leaves out what was taken b
     anEvent({ kind: 'corrected', target: wrong.id }),
   ];
   expect(rowsOf(eventsCsv(events, { reasons })).slice(1)).toEqual([
-    '"2025-06-10","10:00:00","practice","a1","x","买家发言","","","",""',
-    '"2025-06-10","10:00:01","practice","a1","x","客服回复","","","自动回复",""',
-    '"2025-06-10","10:00:24","practice","a1","x","客服回复","","","","24.00"',
-    '"2025-06-10","10:02:00","practice","a1","b1","流失","","","嫌贵没谈下来",""',
+    '"2025-06-10","10:00:00","feige","a1","x","买家发言","","","",""',
+    '"2025-06-10","10:00:01","feige","a1","x","客服回复","","","自动回复",""',
+    '"2025-06-10","10:00:24","feige","a1","x","客服回复","","","","24.00"',
+    '"2025-06-10","10:02:00","feige","a1","b1","流失","","","嫌贵没谈下来",""',
+  ]);
+});
+
+it('names what happened to an order, with what went back, and a message that reached nobody', () => {
+  const events = [
+    anEvent({ kind: 'buyerWrote', at: '2025-06-10 10:00:00', buyer: 'x', toNobody: true }),
+    anEvent({ kind: 'grouped', at: '2025-06-10 10:01:00', buyer: 'x' }),
+    anEvent({ kind: 'refunded', at: '2025-06-10 10:02:00', buyer: 'x', amount: 1250 }),
+  ];
+  const rows = rowsOf(eventsCsv(events, { reasons })).slice(1);
+  expect(rows.map((row) => row.split(',').slice(5).join())).toEqual([
+    '"买家发言","","","离线留言",""',
+    '"成团","o1","","",""',
+    '"退款","o1","12.50","",""',
   ]);
 });

@@ -106,11 +106,11 @@ describe('figures of a day, preset dy', () => {
   });
 
   it('leaves out what is known from elsewhere to be after-sales, to the very moment', () => {
-    const events = [asked('2025-06-10 09:00:00')];
-    const until = events[0]?.at ?? 0;
-    const options = { day: '2025-06-10', agent: null, now };
-    expect(dayFigures(events, { ...options, afterSalesUntil: { b1: until } }).inquiry).toBe(0);
-    expect(dayFigures(events, { ...options, afterSalesUntil: { b1: until - 1 } }).inquiry).toBe(1);
+    const message = asked('2025-06-10 09:00:00');
+    const known = (afterSalesUntil: number) =>
+      of([message, anEvent({ kind: 'earlierOrderSeen', orderedAt: null, afterSalesUntil })]);
+    expect(known(message.at).inquiry).toBe(0);
+    expect(known(message.at - 1).inquiry).toBe(1);
   });
 
   it('counts people on each day of a talk, and money on the last before the payment', () => {
