@@ -13,6 +13,17 @@ const escapeNoncharacters = {
   },
 };
 
+/**
+ * For the reader alone: it runs in every console's page, where the polyfill would be a fifth of it. All browsers that we support have the
+ * promise forms that it uses of their own.
+ */
+const nativeBrowser = {
+  name: 'native-browser',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'webextension-polyfill' ? '\0native-browser' : null),
+  load: (id: string) => (id === '\0native-browser' ? 'export default globalThis.browser ?? globalThis.chrome;' : null),
+};
+
 /** Promise 2: nothing in the extension can open a connection, whatever the code says. */
 const csp =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; frame-src 'self'; form-action 'none'; base-uri 'none'";
@@ -25,12 +36,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     minimum_chrome_version: browser === 'firefox' ? undefined : '116',
-    permissions: [
-      'storage',
-      'unlimitedStorage',
-      'scripting',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
-    ],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...consoleMatches],
     action: { default_title: '成单' },
     options_ui: { page: 'workbench.html', open_in_tab: true },
@@ -54,6 +60,11 @@ export default defineConfig({
         }
       : {}),
   }),
+  hooks: {
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.type === 'content-script') config.plugins = [...(config.plugins ?? []), nativeBrowser];
+    },
+  },
   vite: () => ({
     build: { target: ['chrome116', 'firefox140'] },
     plugins: [escapeNoncharacters],

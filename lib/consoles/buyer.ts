@@ -11,8 +11,11 @@ export function readBuyer({ buyer }: ConsoleDefinition, document: Document): Buy
   return others.every((other) => other === null || other === name) ? { key, name } : null;
 }
 
-/** The transcript says itself that it belongs to another buyer. */
-export function isForeignTranscript({ buyer }: ConsoleDefinition, document: Document, key: string): boolean {
+/** Whose transcript the page shows, as the transcript itself says; `unsaid` where it says nothing. */
+export type Whose = 'own' | 'foreign' | 'unsaid';
+
+export function whoseTranscript({ buyer }: ConsoleDefinition, document: Document, key: string): Whose {
   const shown = locateLine(document, buyer.keyInMessages);
-  return shown !== null && shown !== key;
+  if (shown === null) return 'unsaid';
+  return shown === key ? 'own' : 'foreign';
 }

@@ -21,9 +21,7 @@ export function readComposer(definition: ConsoleDefinition, document: Document):
   return { found: true, empty: (isTextControl(box) ? box.value : textOf(box)).trim() === '' };
 }
 
-/** Where the overlay must not stand: the reply box and the send controls. */
-export function avoidRects(definition: ConsoleDefinition, document: Document): DOMRect[] {
-  return [...definition.composer, ...definition.send]
-    .flatMap((css) => queryAll(document, css).filter(isVisible))
-    .map((element) => element.getBoundingClientRect());
+/** What the overlay must not stand over: the reply box and the send controls. */
+export function findToAvoid({ composer, send }: ConsoleDefinition, document: Document): Element[] {
+  return [...new Set([...composer, ...send].flatMap((css) => queryAll(document, css).filter(isVisible)))];
 }

@@ -28,6 +28,11 @@ export interface CardLocator {
   pick?: 'first' | 'last';
 }
 
+/** Where a product's card stands: among the messages, or in the column beside them. */
+export interface ProductCardLocator extends CardLocator {
+  within: 'transcript' | 'panel';
+}
+
 /** All conditions that are given must hold. */
 export interface SideRule {
   /** The row itself, or something in it, matches. */
@@ -52,6 +57,8 @@ export interface ConsoleDefinition {
   matches: readonly string[];
   /** The chat is there when something visible matches one of these selectors; gone when nothing does (login page, other route). */
   present: readonly string[];
+  /** The column beside the messages, with products and orders. Read again only when something in it has changed. */
+  panel?: string;
   agent?: readonly Locator[];
   shop?: readonly Locator[];
   buyer: {
@@ -82,7 +89,7 @@ export interface ConsoleDefinition {
   };
   product?: {
     /** Ordered; the first that is found is the product in talk, and the fields below are looked for inside. */
-    card: readonly CardLocator[];
+    card: readonly ProductCardLocator[];
     title: readonly Locator[];
     price: readonly Locator[];
     id?: readonly Locator[];
@@ -91,7 +98,7 @@ export interface ConsoleDefinition {
     coupons?: string;
   };
   orders?: {
-    /** One card for each order. */
+    /** One card for each order, in the panel. */
     card: CardLocator;
     id: readonly Locator[];
     status: readonly Locator[];

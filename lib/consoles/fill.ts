@@ -1,10 +1,12 @@
 import type { FillFailure, FillResult, FillTarget } from '../link/protocol';
-import { isForeignTranscript, readBuyer } from './buyer';
+import { readBuyer, whoseTranscript } from './buyer';
 import { type CaretMemory, rememberCaret } from './caret';
 import { findComposer, isTextControl } from './composer';
 import type { ConsoleDefinition } from './definition';
 import { insertIntoControl } from './insert-control';
 import { insertIntoRich } from './insert-rich';
+import { findFirst } from './locate';
+import { createMemory } from './memory';
 import { readTranscript } from './messages';
 
 /** Slate reads the selection throttled by 100 ms; a paste before that is lost. */
@@ -59,9 +61,10 @@ export function createFiller(definition: ConsoleDefinition, document: Document, 
   /** The answer was made for this buyer and from a message that still stands there. */
   function isStill({ buyerKey, newestId }: FillTarget): boolean {
     if (readBuyer(definition, document)?.key !== buyerKey) return false;
-    if (isForeignTranscript(definition, document, buyerKey)) return false;
+    if (whoseTranscript(definition, document, buyerKey) === 'foreign') return false;
     if (newestId === null) return true;
-    const rows = readTranscript(definition, document, now(), new WeakMap());
+    const list = findFirst(document, [definition.messages.list]);
+    const rows = list ? readTranscript(definition, list, now(), createMemory()) : [];
     return rows.some(({ message }) => message.id === newestId);
   }
 

@@ -37,6 +37,24 @@ export function queryAll(scope: ParentNode, css: string): Element[] {
   }
 }
 
+/** The first that matches, hidden or not: most selectors here have one match, and looking ends with it. */
+function queryFirst(scope: ParentNode, css: string): Element | null {
+  try {
+    return scope.querySelector(css);
+  } catch {
+    return null;
+  }
+}
+
+/** The node is an element that matches. An invalid selector matches nothing. */
+export function isOne(node: Node, css: string): boolean {
+  try {
+    return node instanceof Element && node.matches(css);
+  } catch {
+    return false;
+  }
+}
+
 /** The element itself, or something in it, matches. */
 export function holds(element: Element, css: string): boolean {
   try {
@@ -49,8 +67,11 @@ export function holds(element: Element, css: string): boolean {
 /** The first visible element of the first selector that has one. */
 export function findFirst(scope: ParentNode, selectors: readonly string[]): Element | null {
   for (const css of selectors) {
-    const found = queryAll(scope, css).find(isVisible);
-    if (found) return found;
+    const found = queryFirst(scope, css);
+    if (!found) continue;
+    if (isVisible(found)) return found;
+    const other = queryAll(scope, css).find(isVisible);
+    if (other) return other;
   }
   return null;
 }

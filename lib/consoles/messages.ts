@@ -1,6 +1,7 @@
 import type { Message, MessageKind, Side } from '../domain/conversation';
 import type { ConsoleDefinition } from './definition';
-import { findFirst, firstMatch, holds, isVisible, locate, locateLine, queryAll } from './locate';
+import { firstMatch, holds, isOne, isVisible, locate, locateLine } from './locate';
+import type { Memory } from './memory';
 import { textOf } from './page-text';
 import { parseTime } from './parse-time';
 
@@ -23,9 +24,6 @@ export interface TranscriptRow extends Row {
   element: Element;
 }
 
-/** What was read of an element; whoever watches the page drops what has changed. */
-export type RowCache = WeakMap<Element, Row | 'skipped'>;
-
 function sideOf(row: Element, rules: MessageRules): Side {
   let text: string | undefined;
   for (const { css, text: words, side } of rules.side) {
@@ -41,9 +39,11 @@ function kindOf(row: Element, rules: MessageRules): MessageKind {
   return rules.kind?.find(({ css }) => holds(row, css))?.kind ?? 'text';
 }
 
-function parseRow(element: Element, rules: MessageRules): Row | 'skipped' {
+/** Null for a row that is no message, or that nobody sees. */
+function parseRow(element: Element, rules: MessageRules): Row | null {
+  if (!isVisible(element)) return null;
   const ownId = locateLine(element, rules.id);
-  if (ownId && rules.skipId !== undefined && firstMatch(ownId, rules.skipId) !== null) return 'skipped';
+  if (ownId && rules.skipId !== undefined && firstMatch(ownId, rules.skipId) !== null) return null;
   const side = sideOf(element, rules);
   const kind = kindOf(element, rules);
   const text = kind === 'image' ? '' : (locate(element, rules.text) ?? '');
@@ -54,26 +54,23 @@ function parseRow(element: Element, rules: MessageRules): Row | 'skipped' {
   return { message: { id, side, kind, text, at: ms ? Number(ms) : null }, hasOwnId: ownId !== null, timeText };
 }
 
-function rowOf(element: Element, rules: MessageRules, cache: RowCache): Row | 'skipped' {
-  let row = cache.get(element);
-  if (row === undefined) {
-    row = parseRow(element, rules);
-    cache.set(element, row);
+/** The rows inside, the lowest first. Only as many are looked for as are asked for: transcripts have hundreds. */
+function* rowsFromBelow(inside: Element, css: string): Generator<Element> {
+  for (let child = inside.lastElementChild; child; child = child.previousElementSibling) {
+    if (isOne(child, css)) yield child;
+    else yield* rowsFromBelow(child, css);
   }
-  return row;
 }
 
-/** The newest rows, from below: reading stops as soon as there are enough. */
-function newestRows(list: Element, rules: MessageRules, cache: RowCache, count: number): TranscriptRow[] {
-  const elements = queryAll(list, rules.row);
+/** The newest rows, oldest first. */
+function newestRows(list: Element, rules: MessageRules, memory: Memory, count: number): TranscriptRow[] {
   const rows: TranscriptRow[] = [];
-  for (let i = elements.length - 1; i >= 0 && rows.length < count; i--) {
-    const element = elements[i];
-    if (!element || !isVisible(element)) continue;
-    const row = rowOf(element, rules, cache);
-    if (row !== 'skipped') rows.unshift({ ...row, element });
+  for (const element of rowsFromBelow(list, rules.row)) {
+    const row = memory.of(element, 'row', () => parseRow(element, rules));
+    if (row) rows.push({ ...row, element });
+    if (rows.length === count) break;
   }
-  return rows;
+  return rows.reverse();
 }
 
 /** From the newest up, since a clock without a date was before the message below it; then down, since groups show it once. */
@@ -104,15 +101,12 @@ function withUniqueIds(rows: readonly TranscriptRow[]): TranscriptRow[] {
 /** The newest messages of the transcript, oldest first. */
 export function readTranscript(
   { messages: rules }: ConsoleDefinition,
-  document: Document,
+  list: Element,
   now: number,
-  cache: RowCache,
-  count = messageLimit,
+  memory: Memory,
 ): TranscriptRow[] {
-  const list = findFirst(document, [rules.list]);
-  if (!list) return [];
   // A group shows its time at its first message, which may stand above the ones wanted.
-  const rows = newestRows(list, rules, cache, count + (rules.time ? 10 : 0));
+  const rows = newestRows(list, rules, memory, messageLimit + (rules.time ? 10 : 0));
   giveTimes(rows, now);
-  return withUniqueIds(rows.slice(-count));
+  return withUniqueIds(rows.slice(-messageLimit));
 }

@@ -16,10 +16,10 @@ export function parseStatus(text: string): OrderStatus {
   return told.length === 1 && told[0] ? told[0][0] : 'unknown';
 }
 
-/** Every order that the page shows, each once. */
-export function readOrders({ orders: rules }: ConsoleDefinition, document: Document): Order[] {
+/** Every order that the panel shows, each once. */
+export function readOrders({ orders: rules }: ConsoleDefinition, panel: Element): Order[] {
   const orders = new Map<string, Order>();
-  for (const card of rules ? findCards(document, rules.card) : []) {
+  for (const card of rules ? findCards(panel, rules.card) : []) {
     const id = locateLine(card, rules?.id);
     if (id === null || orders.has(id)) continue;
     const amount = parsePrice(locateLine(card, rules?.amount) ?? '')?.price ?? null;

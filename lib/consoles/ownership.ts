@@ -30,18 +30,45 @@ function withoutFormer(former: Reading, now: Reading): Snapshot {
   };
 }
 
+/** Longer than any console takes from the header of the next buyer to the transcript (京东: 800 ms). */
+export const switchMs = 1000;
+
+const bare = (snapshot: Snapshot): Snapshot => ({ ...snapshot, product: null, orders: [], messages: [] });
+
 /**
  * Consoles switch header and list at once, and the transcript and panels later. Holds back from the new buyer
- * whatever still is the former one's, until it differs.
+ * whatever still is the former one's, until it differs. A chat that stood there already when we came may be in the middle of such a
+ * switch: unless it says itself whose it is, `wait` is asked to say when a switch must be over.
  */
-export function createOwnership(): (reading: Reading) => Snapshot {
+export function createOwnership(wait: (isOver: () => void) => void): (reading: Reading | null) => Snapshot | null {
   let settled: Owned | null = null;
   let former: Reading | null = null;
+  /** The chat that we came upon. Null once a chat has come before our eyes, or has stood long enough. */
+  let found: { key: string } | null | undefined;
+
+  /** The chat may be half one buyer's and half another's, because nobody saw it come. */
+  function isUnproven({ snapshot: { buyer, messages }, whose }: Reading): boolean {
+    if (found === null || !buyer) return false;
+    if (whose === 'own' || (found === undefined && messages.length === 0)) found = null;
+    else if (found?.key !== buyer.key) {
+      const chat = { key: buyer.key };
+      found = chat;
+      wait(() => {
+        if (found === chat) found = null;
+      });
+    }
+    return found !== null;
+  }
+
   return (reading) => {
+    if (!reading) {
+      found = null;
+      return null;
+    }
     const { snapshot } = reading;
-    if (!snapshot.buyer) return { ...snapshot, product: null, orders: [], messages: [] };
+    if (!snapshot.buyer || isUnproven(reading)) return bare(snapshot);
     if (settled && settled.key !== snapshot.buyer.key) {
-      if (isFormerTranscript(settled.reading, reading)) return { ...snapshot, product: null, orders: [], messages: [] };
+      if (isFormerTranscript(settled.reading, reading)) return bare(snapshot);
       former = settled.reading;
     }
     settled = { key: snapshot.buyer.key, reading };

@@ -1,17 +1,14 @@
 /** Decides when to read a page that keeps changing. */
 export interface Pace {
-  /** Something changed. */
-  request: () => void;
+  /** Something changed. `later`: it is enough to look now and then. */
+  request: (urgency?: 'now' | 'later') => void;
   stop: () => void;
 }
 
 const shortestGapMs = 40;
 const longestGapMs = 250;
-/**
- * How much longer than a read the pause after it is at least. A read includes bringing the page's styles up to date, which the page
- * then need not do itself: what it loses is far less than what is measured here.
- */
-const share = 8;
+/** How much longer than a read the pause after it is at least: however dear a page is to read, we take a sixtieth of its time. */
+const share = 60;
 
 /**
  * The first change after a quiet moment is read as soon as the page's own work is done, well within a frame; in a storm
@@ -20,27 +17,28 @@ const share = 8;
 export function createPace(read: () => void): Pace {
   const channel = new MessageChannel();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isPosted = false;
-  let nextAt = 0;
+  let endedAt = Number.NEGATIVE_INFINITY;
+  let costMs = 0;
+  /** When the next read is due; infinite while nobody has asked. */
+  let dueAt = Number.POSITIVE_INFINITY;
   const run = (): void => {
-    isPosted = false;
     clearTimeout(timer);
-    timer = undefined;
+    dueAt = Number.POSITIVE_INFINITY;
     const startedAt = performance.now();
     read();
-    const endedAt = performance.now();
-    nextAt = endedAt + Math.min(longestGapMs, Math.max(shortestGapMs, (endedAt - startedAt) * share));
+    endedAt = performance.now();
+    costMs = endedAt - startedAt;
   };
   channel.port1.onmessage = run;
-  const request = (): void => {
-    if (isPosted) return;
-    const waitMs = nextAt - performance.now();
-    if (waitMs > 0) {
-      timer ??= setTimeout(run, waitMs);
-      return;
-    }
-    isPosted = true;
-    channel.port2.postMessage(null);
+  const request: Pace['request'] = (urgency = 'now') => {
+    const gapMs = urgency === 'now' ? Math.max(shortestGapMs, costMs * share) : longestGapMs;
+    const now = performance.now();
+    const at = Math.max(now, endedAt + Math.min(longestGapMs, gapMs));
+    if (at >= dueAt) return;
+    clearTimeout(timer);
+    dueAt = at;
+    if (at > now) timer = setTimeout(run, at - now);
+    else channel.port2.postMessage(null);
   };
   const stop = (): void => {
     clearTimeout(timer);

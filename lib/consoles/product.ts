@@ -1,7 +1,8 @@
 import type { Product } from '../domain/conversation';
 import { parsePrice } from '../domain/money';
-import type { ConsoleDefinition } from './definition';
+import type { CardLocator, ConsoleDefinition } from './definition';
 import { findCards, isVisible, locateLine, queryAll } from './locate';
+import type { Memory } from './memory';
 import { onOneLine, textOf } from './page-text';
 
 type ProductRules = NonNullable<ConsoleDefinition['product']>;
@@ -35,12 +36,22 @@ function readCard(card: Element, rules: ProductRules): Product | null {
   };
 }
 
+function readIn(part: Element, locator: CardLocator, rules: ProductRules, memory: Memory): FoundProduct | null {
+  const element = findCards(part, locator).at(locator.pick === 'last' ? -1 : 0);
+  const product = element && memory.of(element, 'product', () => readCard(element, rules));
+  return element && product ? { element, product } : null;
+}
+
+/** Where products are looked for; null where the page shows no such part. */
+export type ProductParts = Readonly<Record<'transcript' | 'panel', Element | null>>;
+
 /** The product in talk: of the first kind of card that the page shows and that says something. */
-export function readProduct({ product: rules }: ConsoleDefinition, document: Document): FoundProduct | null {
+export function readProduct({ product: rules }: ConsoleDefinition, parts: ProductParts, memory: Memory) {
   for (const locator of rules?.card ?? []) {
-    const element = findCards(document, locator).at(locator.pick === 'last' ? -1 : 0);
-    const product = element && rules ? readCard(element, rules) : null;
-    if (element && product) return { element, product };
+    const part = parts[locator.within];
+    if (!part || !rules) continue;
+    const found = memory.of(part, `product ${locator.css}`, () => readIn(part, locator, rules, memory));
+    if (found) return found;
   }
   return null;
 }

@@ -1,17 +1,27 @@
 import type { Snapshot } from '../domain/conversation';
-import { isForeignTranscript, readBuyer } from './buyer';
+import { readBuyer, type Whose, whoseTranscript } from './buyer';
 import { readComposer } from './composer';
 import type { ConsoleDefinition } from './definition';
 import { findFirst, locateLine } from './locate';
-import { type RowCache, readTranscript, type TranscriptRow } from './messages';
+import { createMemory, type Memory } from './memory';
+import { readTranscript, type TranscriptRow } from './messages';
 import { readOrders } from './orders';
-import { type FoundProduct, readProduct } from './product';
+import { type FoundProduct, type ProductParts, readProduct } from './product';
 
 /** A snapshot with the elements it came from, by which `watch` tells what is still the former buyer's. */
 export interface Reading {
   snapshot: Snapshot;
   rows: readonly TranscriptRow[];
   product: FoundProduct | null;
+  /** Null while no buyer is certain. */
+  whose: Whose | null;
+}
+
+function findParts({ messages, panel }: ConsoleDefinition, document: Document): ProductParts {
+  return {
+    transcript: findFirst(document, [messages.list]),
+    panel: panel === undefined ? null : findFirst(document, [panel]),
+  };
 }
 
 /** Null when the chat is not there. */
@@ -19,27 +29,32 @@ export function readPage(
   definition: ConsoleDefinition,
   document: Document,
   now: number,
-  cache: RowCache = new WeakMap(),
+  memory: Memory,
 ): Reading | null {
-  if (!findFirst(document, definition.present)) return null;
+  const chat = findFirst(document, definition.present);
+  if (!chat) return null;
   const buyer = readBuyer(definition, document);
-  const own = buyer !== null && !isForeignTranscript(definition, document, buyer.key);
-  const rows = own ? readTranscript(definition, document, now, cache) : [];
-  const product = own ? readProduct(definition, document) : null;
+  const whose = buyer && whoseTranscript(definition, document, buyer.key);
+  const parts = findParts(definition, document);
+  memory.keepTo([chat, ...Object.values(parts).filter((part) => part !== null)]);
+  const isOwn = whose === 'own' || whose === 'unsaid';
+  const { transcript, panel } = isOwn ? parts : { transcript: null, panel: null };
+  const rows = transcript ? readTranscript(definition, transcript, now, memory) : [];
+  const product = isOwn ? readProduct(definition, parts, memory) : null;
   const snapshot: Snapshot = {
     console: definition.id,
     agent: locateLine(document, definition.agent),
     shop: locateLine(document, definition.shop),
     buyer,
     product: product?.product ?? null,
-    orders: own ? readOrders(definition, document) : [],
+    orders: panel ? memory.of(panel, 'orders', () => readOrders(definition, panel)) : [],
     messages: rows.map((row) => row.message),
     composer: readComposer(definition, document),
   };
-  return { snapshot, rows, product };
+  return { snapshot, rows, product, whose };
 }
 
 /** What an agent would see in the console now; changes nothing in the page. Null when the chat is not there. */
 export function read(definition: ConsoleDefinition, document: Document, now: number): Snapshot | null {
-  return readPage(definition, document, now)?.snapshot ?? null;
+  return readPage(definition, document, now, createMemory())?.snapshot ?? null;
 }

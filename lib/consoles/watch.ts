@@ -1,8 +1,9 @@
 import type { Snapshot } from '../domain/conversation';
 import { changedMembers } from './changes';
 import type { ConsoleDefinition } from './definition';
-import type { RowCache } from './messages';
-import { createOwnership } from './ownership';
+import { createMemory } from './memory';
+import { forget, isTelling, observing } from './mutations';
+import { createOwnership, switchMs } from './ownership';
 import { createPace, type Pace } from './pace';
 import { readPage } from './read';
 
@@ -15,26 +16,6 @@ export interface WatchOptions {
   pace?: (read: () => void) => Pace;
 }
 
-/** Attributes by which a page shows, hides, marks or names things, and those the definition takes values from. */
-function watchedAttributes(definition: ConsoleDefinition): string[] {
-  const named = JSON.stringify(definition).matchAll(/"attr":"([^"]+)"|\[([\w-]+)[~|^$*]?=/g);
-  const taken = [...named].map(([, attr, inSelector]) => attr ?? inSelector ?? '');
-  return [...new Set(['class', 'style', 'hidden', 'disabled', 'readonly', 'contenteditable', ...taken])];
-}
-
-/** Pages animate and scroll by `style`; only what shows or hides matters here. */
-function isTelling({ type, attributeName, target, oldValue }: MutationRecord): boolean {
-  if (type !== 'attributes' || attributeName !== 'style') return true;
-  return /display|visib/.test(`${oldValue}${(target as Element).getAttribute('style')}`);
-}
-
-/** Rows are read once; what changes inside one makes it be read again. */
-function forget(cache: RowCache, records: readonly MutationRecord[]): void {
-  for (const { target } of records) {
-    for (let node: Node | null = target; node; node = node.parentNode) cache.delete(node as Element);
-  }
-}
-
 /**
  * Reads the console whenever its page changes, and publishes what is new. Login pages and other routes come and go
  * without a reload, so the whole document is watched from the start; ends with the signal.
@@ -42,35 +23,42 @@ function forget(cache: RowCache, records: readonly MutationRecord[]): void {
 export function watch(definition: ConsoleDefinition, document: Document, options: WatchOptions): void {
   const { now, publish, signal, pace: makePace = createPace } = options;
   if (signal.aborted) return;
-  const cache: RowCache = new WeakMap();
-  const own = createOwnership();
+  const all = observing(definition);
+  const memory = createMemory((parts) => {
+    inside.disconnect();
+    for (const part of parts) inside.observe(part, all);
+  });
+  const own = createOwnership((proven) => {
+    const timer = setTimeout(() => {
+      proven();
+      pace.request();
+    }, switchMs);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
   let last: Snapshot | null = null;
-  const observer = new MutationObserver(take);
+  function heed(records: readonly MutationRecord[]): void {
+    const telling = records.filter(isTelling);
+    for (const record of telling) forget(memory, record);
+    if (telling.length > 0) pace.request('now');
+  }
+  const inside = new MutationObserver(heed);
+  // The list of chats changes all the time for other buyers' sake, in records by the thousand: what happens outside the parts that are
+  // read is not looked into, and is read now and then.
+  const anywhere = new MutationObserver((records) => records.some(isTelling) && pace.request('later'));
   const pace = makePace(() => {
-    forget(cache, observer.takeRecords());
-    const reading = readPage(definition, document, now(), cache);
-    const next = reading && own(reading);
+    for (const record of inside.takeRecords()) forget(memory, record);
+    const next = own(readPage(definition, document, now(), memory));
     const changed = next && changedMembers(last, next);
     if (changed || (last && !next)) publish(changed);
     last = next;
   });
-  function take(records: MutationRecord[]): void {
-    const telling = records.filter(isTelling);
-    forget(cache, telling);
-    if (telling.length > 0) pace.request();
-  }
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: watchedAttributes(definition),
-    attributeOldValue: true,
-  });
+  anywhere.observe(document, all);
   // Typing changes a value, which is no mutation.
-  document.addEventListener('input', pace.request, { capture: true, passive: true, signal });
+  document.addEventListener('input', () => pace.request(), { capture: true, passive: true, signal });
+  pace.request();
   signal.addEventListener('abort', () => {
-    observer.disconnect();
+    inside.disconnect();
+    anywhere.disconnect();
     pace.stop();
   });
-  pace.request();
 }

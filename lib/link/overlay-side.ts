@@ -27,9 +27,10 @@ function awaitPort(nonce: string): Promise<MessagePort> {
 export async function connectToReader(): Promise<ReaderChannel | null> {
   const nonce = location.hash.slice(1);
   if (nonce === '' || window.parent === window) return null;
+  // Asked while the frame is still loading: a sleeping worker wakes meanwhile.
+  const checked = call('link.check', nonce).catch(() => false);
   const port = await awaitPort(nonce);
-  const isOurs = await call('link.check', nonce).catch(() => false);
-  if (!isOurs) return null;
+  if (!(await checked)) return null;
   const channel = createChannel<OverlayMessage, ReaderMessage>(portWire(port), parseReaderMessage);
   port.postMessage(ready);
   return channel;

@@ -46,5 +46,4 @@ export const parseReaderMessage = parserOf<ReaderMessage>({
   filled: hasShape({ call: isNumber, result: isFilled }),
   command: hasShape({ command: isText }),
   placed: hasShape({ dock: isDock, width: isNumber, height: isNumber }),
-  orphaned: () => true,
 });

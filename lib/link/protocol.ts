@@ -30,9 +30,7 @@ export type ReaderMessage =
   /** A bound key was pressed in the console's page. */
   | { type: 'command'; command: string }
   /** Where the frame now stands, after clamping. */
-  | { type: 'placed'; dock: Dock; width: number; height: number }
-  /** The extension was updated and this tab could not be re-attached. */
-  | { type: 'orphaned' };
+  | { type: 'placed'; dock: Dock; width: number; height: number };
 
 /** Overlay → reader. */
 export type OverlayMessage =

@@ -63,8 +63,8 @@ export function createFrameKeeper({ definition, document, dock, onOpen, onLost, 
   signal.addEventListener('abort', close, { once: true });
   return {
     want: (wanted) => {
-      if (!wanted) close();
-      else if (!isRefused && !signal.aborted) frame ??= open();
+      if (!wanted || frame?.isThere() === false) close();
+      if (wanted && !isRefused && !signal.aborted) frame ??= open();
     },
     refresh: () => frame?.refresh(),
     focus: () => frame?.focus(),

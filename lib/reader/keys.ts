@@ -1,4 +1,4 @@
-import { createImeGuard } from '../domain/ime-guard';
+import { createImeGuard, imeEvents } from '../domain/ime-guard';
 import { type Binding, type Command, matchBinding } from '../domain/keys';
 
 /** Where caught keys go; `bindings` is empty while no overlay is there. */
@@ -20,10 +20,7 @@ export function createKeyCatcher(window: Window, signal: AbortSignal): KeyCatche
   const guard = createImeGuard();
   let sink: KeySink | null = null;
   const options = { capture: true, signal };
-  const note = (event: Event) => {
-    if (event.isTrusted) guard.note(event);
-  };
-  for (const type of ['compositionstart', 'compositionend', 'keyup']) window.addEventListener(type, note, options);
+  for (const type of imeEvents) window.addEventListener(type, guard.note, options);
   window.addEventListener(
     'keydown',
     (press) => {

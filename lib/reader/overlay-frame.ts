@@ -26,6 +26,8 @@ export interface OverlayFrame {
   refresh(): void;
   /** Brings the keyboard into the overlay. */
   focus(): void;
+  /** False once the page has thrown our element out. Only looking tells: not every browser says that a frame's port has gone. */
+  isThere(): boolean;
   close(): void;
 }
 
@@ -36,6 +38,7 @@ export function openOverlayFrame(opening: Opening): OverlayFrame {
   const frame = createFrame(document);
   let channel: OverlayChannel | null = null;
   let placed: ReaderMessage | null = null;
+  let isMounted = false;
   const tell = (message: ReaderMessage) => {
     placed = message;
     channel?.post(message);
@@ -54,6 +57,8 @@ export function openOverlayFrame(opening: Opening): OverlayFrame {
     }
     channel = answer;
     channel.closed.addEventListener('abort', () => life.signal.aborted || lost(), { once: true });
+    // The agent reloaded the frame, or the page moved it: what loads in it now has no reader.
+    frame.addEventListener('load', lost, { once: true, signal: life.signal });
     onOpen(channel, (next) => {
       onDock(next);
       standing.wish(next);
@@ -67,11 +72,15 @@ export function openOverlayFrame(opening: Opening): OverlayFrame {
     onLost();
   }
 
-  const mount = () => mountOverPage(document, frame, life.signal);
+  const mount = () => {
+    mountOverPage(document, frame, life.signal);
+    isMounted = true;
+  };
   connectFrame(frame, mount, patienceMs, life.signal).then(opened, lost);
   return {
     refresh: standing.refresh,
     focus: () => frame.focus(),
+    isThere: () => !isMounted || frame.isConnected,
     close: () => {
       life.abort();
       channel?.close();

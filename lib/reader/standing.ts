@@ -1,4 +1,4 @@
-import { avoidRects, findComposer } from '../consoles/composer';
+import { findToAvoid } from '../consoles/composer';
 import type { ConsoleDefinition } from '../consoles/definition';
 import { type Dock, place, placeBadge, type Rect, type Size } from '../domain/placement';
 import type { ReaderMessage } from '../link/protocol';
@@ -9,12 +9,14 @@ type Placed = Extract<ReaderMessage, { type: 'placed' }>;
 /** Where the frame stands, kept true while the page and the agent's wish change. */
 export interface Standing {
   wish(dock: Dock): void;
-  /** Looks again, before the next paint; cheap to call often. */
+  /** The page has changed: looks again soon. Cheap to call often. */
   refresh(): void;
 }
 
 /** Room between the frame and what it must not cover. */
 const gap = 4;
+/** A page that changes all the time moves its reply box seldom. */
+const pauseMs = 1000;
 
 const withGap = ({ left, top, width, height }: Rect): Rect => ({
   left: left - gap,
@@ -23,11 +25,13 @@ const withGap = ({ left, top, width, height }: Rect): Rect => ({
   height: height + 2 * gap,
 });
 
-/** What must stay clear in this page now: the reply box and the send control. */
+/** What is hidden has no size. */
+const clearOf = (rects: readonly DOMRectReadOnly[]): Rect[] =>
+  rects.filter(({ width, height }) => width > 0 && height > 0).map(withGap);
+
+/** What must stay clear in this page now: the reply box and the send control. Makes the page lay itself out. */
 export function clearances(definition: ConsoleDefinition, document: Document): Rect[] {
-  return avoidRects(definition, document)
-    .filter(({ width, height }) => width > 0 && height > 0)
-    .map(withGap);
+  return clearOf(findToAvoid(definition, document).map((element) => element.getBoundingClientRect()));
 }
 
 function stand(dock: Dock, avoid: readonly Rect[], viewport: Size) {
@@ -55,20 +59,16 @@ export function keepStanding(
   const { defaultView: window } = document;
   let dock = initial;
   let last = '';
-  let asked = false;
-  let watched: HTMLElement | null = null;
-  const sizes = new ResizeObserver(() => refresh());
+  let avoid = clearances(definition, document);
+  let viewport = viewportOf(document);
+  let watched: readonly Element[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Says where things stand after the page's own layout, so that looking costs none.
+  const places = new IntersectionObserver((entries) => see(entries.map((entry) => entry.boundingClientRect)));
+  const sizes = new ResizeObserver(look);
 
   function apply(): void {
-    asked = false;
-    if (signal.aborted) return;
-    const composer = findComposer(definition, document);
-    if (composer !== watched) {
-      sizes.disconnect();
-      if (composer) sizes.observe(composer);
-      watched = composer;
-    }
-    const { rect, placed } = stand(dock, clearances(definition, document), viewportOf(document));
+    const { rect, placed } = stand(dock, avoid, viewport);
     const now = JSON.stringify([rect, placed]);
     if (now === last) return;
     last = now;
@@ -76,20 +76,45 @@ export function keepStanding(
     onPlaced(placed);
   }
 
-  function refresh(): void {
-    if (asked) return;
-    asked = true;
-    window?.requestAnimationFrame(apply);
+  function see(rects: readonly DOMRectReadOnly[]): void {
+    places.disconnect();
+    avoid = clearOf(rects);
+    viewport = viewportOf(document);
+    apply();
   }
 
-  window?.addEventListener('resize', refresh, { signal });
-  signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
+  function look(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const found = findToAvoid(definition, document);
+    places.disconnect();
+    for (const element of found) places.observe(element);
+    if (found.length === 0) see([]);
+    if (found.length === watched.length && found.every((element, i) => element === watched[i])) return;
+    watched = found;
+    sizes.disconnect();
+    for (const element of found) sizes.observe(element);
+  }
+
+  window?.addEventListener('resize', look, { signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      sizes.disconnect();
+      places.disconnect();
+    },
+    { once: true },
+  );
   apply();
+  look();
   return {
     wish: (next) => {
       dock = next;
       apply();
     },
-    refresh,
+    refresh: () => {
+      if (!signal.aborted) timer ??= setTimeout(look, pauseMs);
+    },
   };
 }

@@ -25,6 +25,9 @@ export interface ReaderOptions {
 /** After an update the new reader is injected within this time; else the page has to be reloaded. */
 const takeoverMs = 3000;
 
+/** A frame that went is opened again, but not in a frenzy where each one goes at once. */
+const reopenMs = 500;
+
 /** What the agent types next, so the keyboard has to be in the overlay. */
 const typesInOverlay: ReadonlySet<Command> = new Set(['search', 'focus']);
 
@@ -41,7 +44,9 @@ export function startReader(definition: ConsoleDefinition, options: ReaderOption
   const now = () => Date.now();
   const filler = createFiller(definition, document, { now, signal: ended });
   const hub = createHub(filler);
-  const onLost = () => void leaveIfOrphaned();
+  const onLost = () => {
+    if (!leaveIfOrphaned()) setTimeout(settle, reopenMs);
+  };
   const frame = createFrameKeeper({ definition, document, dock, onOpen: hub.add, onLost, signal: ended });
   let isChatThere = false;
   let panels = 0;
@@ -97,6 +102,6 @@ function linked(signal: AbortSignal): AbortController {
 
 function askForReload(definition: ConsoleDefinition, document: Document, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const note = { text: '成单有更新，刷新页面后接着用', onClick: () => null };
+  const note = { text: '成单已更新或停用，请刷新页面', onClick: () => null };
   showNote(document, note, clearances(definition, document), signal);
 }

@@ -6,6 +6,7 @@ import { scripts as builtIn } from '../../lib/catalog';
 import { loadPinyin } from '../../lib/domain/scripts/pinyin';
 import { createSearchIndex, searchScripts } from '../../lib/domain/scripts/search';
 import { build, consoleUrls, launchWithExtension, workerOf } from '../support/extension';
+import { createKiller } from '../support/killer';
 import { overlayOf, press } from '../support/overlay';
 import { type FixtureServer, startFixtureServer } from '../support/server';
 import { type Cost, measureCost, measureStartUp } from './cost';
@@ -285,11 +286,10 @@ function noteFirstCard(): void {
 async function measureWake(context: BrowserContext, id: string, tries: number): Promise<number[]> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${id}/popup.html`);
-  const session = await context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
+  const killer = await createKiller(await context.newCDPSession(page));
   const samples: number[] = [];
   for (let index = 0; index < tries; index++) {
-    await session.send('ServiceWorker.stopAllWorkers');
+    await killer.kill();
     samples.push(
       await page.evaluate(async (index) => {
         const { chrome } = window as unknown as {

@@ -6,6 +6,7 @@ export const small: ConsoleDefinition = {
   name: '小',
   matches: ['https://chat.example/*'],
   present: ['#chat'],
+  panel: '.panel',
   buyer: {
     key: [{ css: '.row.active', attr: 'data-uid' }],
     name: [{ css: '.head' }],
@@ -30,7 +31,10 @@ export const small: ConsoleDefinition = {
     timeInId: '(?<!\\d)(1\\d{12})(?!\\d)',
   },
   product: {
-    card: [{ css: '.list .card', pick: 'last' }, { css: '.panel .card' }],
+    card: [
+      { within: 'transcript', css: '.card', pick: 'last' },
+      { within: 'panel', css: '.card' },
+    ],
     title: [{ css: 'b' }],
     price: [{ css: 'i' }],
     coupons: 'u',

@@ -1,30 +1,37 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watch } from '../../lib/consoles/watch';
 import type { Snapshot } from '../../lib/domain/conversation';
 import { chatHtml, line, small } from './small-console';
 
 let published: (Partial<Snapshot> | null)[];
-let requests: number;
+let requests: string[];
 let read: () => void;
 let end: AbortController;
 
 beforeEach(() => {
   published = [];
-  requests = 0;
+  requests = [];
   end = new AbortController();
   return () => end.abort();
 });
 
-/** Watches the page; reads happen when the test says so. */
+/** Watches the page from before its chat is there; reads happen when the test says so. */
 function start(html: string): void {
+  document.body.innerHTML = '';
+  begin();
   document.body.innerHTML = html;
+  read();
+}
+
+/** Watches the page as it stands. */
+function begin(): void {
   watch(small, document, {
     now: () => 0,
     publish: (changed) => published.push(changed && structuredClone(changed)),
     signal: end.signal,
     pace: (run) => {
       read = run;
-      return { request: () => requests++, stop: () => undefined };
+      return { request: (urgency) => requests.push(urgency ?? 'now'), stop: () => undefined };
     },
   });
   read();
@@ -102,24 +109,80 @@ describe('watch', () => {
 
   it('asks for a read when the page changes or the agent types, not for animation', async () => {
     start(chatHtml({ uid: 'a', name: '甲' }));
-    requests = 0;
+    await settled();
+    requests = [];
     list().style.transform = 'translateY(4px)';
     await settled();
-    expect(requests).toBe(0);
+    expect(requests).toEqual([]);
     list().style.display = 'none';
     await settled();
-    expect(requests).toBe(1);
+    expect(requests).toContain('now');
+    requests = [];
     document.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));
-    expect(requests).toBe(2);
+    expect(requests).toEqual(['now']);
+  });
+
+  it('is in no hurry while only the list of chats changes', async () => {
+    start(`<ul class="chats"><li>丙</li></ul>${chatHtml({ uid: 'a', name: '甲' })}`);
+    await settled();
+    requests = [];
+    (document.querySelector('.chats li') as HTMLElement).textContent = '丁';
+    await settled();
+    expect(requests).toEqual(['later']);
+    list().insertAdjacentHTML('beforeend', line('1', '在吗'));
+    await settled();
+    expect(requests).toContain('now');
+  });
+
+  it.each([
+    ['a row', '.msg'],
+    ['the whole transcript', '.list'],
+  ])('reads again what was changed while %s was out of the page', (_what, css) => {
+    start(chatHtml({ uid: 'a', name: '甲', messages: line('1', '在吗') }));
+    const part = document.querySelector(css) as HTMLElement;
+    const parent = part.parentElement as HTMLElement;
+    part.remove();
+    read();
+    (part.querySelector('.text') as HTMLElement).textContent = '有货吗';
+    parent.prepend(part);
+    read();
+    expect(last()?.messages?.[0]?.text).toBe('有货吗');
+  });
+
+  it('shows again what the page shows again', () => {
+    start(chatHtml({ uid: 'a', name: '甲', messages: `<section>${line('1', '在吗')}</section>` }));
+    const box = document.querySelector('section') as HTMLElement;
+    box.hidden = true;
+    box.style.display = 'none';
+    read();
+    expect(last()?.messages).toEqual([]);
+    box.style.display = '';
+    read();
+    expect(last()?.messages).toHaveLength(1);
+  });
+
+  it('does not trust a chat that stood there already, until a switch would be over', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    document.body.innerHTML = chatHtml({ uid: 'b', name: '乙', messages: line('1', '甲的话') });
+    begin();
+    read();
+    expect(last()).toMatchObject({ buyer: { key: 'b' }, messages: [] });
+    list().innerHTML = line('9', '乙的话');
+    read();
+    vi.runAllTimers();
+    read();
+    expect(Object.assign({}, ...published).messages).toMatchObject([{ text: '乙的话' }]);
+    vi.useRealTimers();
   });
 
   it('ends with its signal', async () => {
     start(chatHtml({ uid: 'a', name: '甲' }));
+    await settled();
     end.abort();
-    requests = 0;
+    requests = [];
     list().insertAdjacentHTML('beforeend', line('1', '在吗'));
     document.body.dispatchEvent(new Event('input', { bubbles: true }));
     await settled();
-    expect(requests).toBe(0);
+    expect(requests).toEqual([]);
   });
 });

@@ -30,11 +30,11 @@ describe('a channel', () => {
     end.other.say({ type: 'command', command: 'focus' });
     const heard: ReaderMessage[] = [];
     channel.listen((message) => heard.push(message));
-    end.other.say({ type: 'orphaned' });
+    end.other.say({ type: 'snapshot', changed: null });
     expect(heard.map((message) => ('command' in message ? message.command : message.type))).toEqual([
       'search',
       'focus',
-      'orphaned',
+      'snapshot',
     ]);
   });
 

@@ -63,8 +63,8 @@ it('fires once while a key is held, and still keeps it from the page', () => {
 
 it('leaves keys to the input method until the one that ended it is released', () => {
   start();
-  press('compositionstart');
-  press('compositionend');
+  press('keydown', { ...alt1, isComposing: true });
+  press('compositionend', {}, false);
   press('keydown', alt1);
   expect(caught).toEqual([]);
   press('keyup', alt1);

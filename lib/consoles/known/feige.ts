@@ -10,15 +10,20 @@ export const feige: ConsoleDefinition = {
   name: '飞鸽',
   matches: ['https://im.jinritemai.com/*'],
   present: ['#workspace-chat', '#chantListScrollArea'],
+  panel: '#workStation',
   buyer: {
     key: [{ css: '#topbar-left-info :not(:has(*))' }],
     name: [{ css: '#topbar-left-info :not(:has(*))' }],
     nameAgain: [
       {
-        css: '[data-qa-id=qa-conversation-chat-item] :is([class*="selectedNew-"], [class*="selected-"]) [class*="nameLine-"]',
+        css: '#chantListScrollArea :is([class*="selectedNew-"], [class*="selected-"]) [class*="nameLine-"]',
         attr: 'title',
       },
-      { css: '[data-qa-id=qa-send-message-textarea]', attr: 'placeholder', match: '^发送给\\s*(.+?)\\s*[，,]\\s*使用' },
+      {
+        css: 'textarea[data-qa-id=qa-send-message-textarea]',
+        attr: 'placeholder',
+        match: '^发送给\\s*(.+?)\\s*[，,]\\s*使用',
+      },
     ],
   },
   messages: {
@@ -50,10 +55,10 @@ export const feige: ConsoleDefinition = {
   },
   product: {
     card: [
-      { css: '.messageList .chatd-card', pick: 'last' },
-      { css: '.messageList .pigeon-dynamic-card-system-container-new', pick: 'last' },
+      { within: 'transcript', css: '.chatd-card', pick: 'last' },
+      { within: 'transcript', css: '.pigeon-dynamic-card-system-container-new', pick: 'last' },
       // Product cards of the right column have no stable class; what is sold always says so.
-      { css: '#workStation div', text: '[¥￥][^]*已售' },
+      { within: 'panel', css: 'div', text: '[¥￥][^]*已售' },
     ],
     title: [
       { css: '.pigeon-card-place-holder-text .content', pick: 'longest' },
@@ -66,11 +71,11 @@ export const feige: ConsoleDefinition = {
     coupons: 'span, div:not(:has(*))',
   },
   orders: {
-    card: { css: '#workStation .ecom-collapse-item', text: '69\\d{17}' },
+    card: { css: '.ecom-collapse-item', text: '69\\d{17}' },
     id: [{ match: '(?<!\\d)69\\d{17}(?!\\d)' }],
     status: [{}],
     amount: [{ match: '[¥￥]\\s*\\d[\\d,]*\\s*(?:\\.\\s*\\d{1,2})?' }],
   },
-  composer: ['[data-qa-id=qa-send-message-textarea]', '#im-input-box textarea'],
+  composer: ['textarea[data-qa-id=qa-send-message-textarea]', '#im-input-box textarea'],
   send: ['[data-qa-id=qa-send-message-button]'],
 };

@@ -9,6 +9,7 @@ export const pinduoduo: ConsoleDefinition = {
   name: '拼多多',
   matches: ['https://mms.pinduoduo.com/chat-merchant/*'],
   present: ['.chatWindowHeader', '#msgListContainer', 'ul.chat-list'],
+  panel: '.right-panel-container',
   buyer: {
     key: [{ css: '.chat-item-box.active', attr: 'data-random', match: '^(.+?)-0-' }],
     name: [{ css: '.chatWindowHeader .base-info .name' }],
@@ -45,7 +46,7 @@ export const pinduoduo: ConsoleDefinition = {
     timeInId: '(?<!\\d)(1\\d{12})(?!\\d)',
   },
   product: {
-    card: [{ css: '#msgListContainer .good-card', pick: 'last' }],
+    card: [{ within: 'transcript', css: '.good-card', pick: 'last' }],
     title: [{ css: '.good-name' }],
     price: [{ css: '.good-price' }],
     id: [{ css: '.good-id', match: '\\d{5,}' }],
@@ -54,7 +55,7 @@ export const pinduoduo: ConsoleDefinition = {
   },
   orders: {
     // The right column's classes are not known for sure; an order is what has a number and an amount.
-    card: { css: '.right-panel-container div', text: '订单(?:编)?号[^]*[¥￥]' },
+    card: { css: 'div', text: '订单(?:编)?号[^]*[¥￥]' },
     id: [{ match: '订单(?:编)?号\\s*[：:]?\\s*([\\d-]{10,})' }],
     status: [{}],
     amount: [{ match: '[¥￥]\\s*\\d[\\d,]*\\s*(?:\\.\\s*\\d{1,2})?' }],

@@ -6,6 +6,7 @@ export const practice: ConsoleDefinition = {
   name: '练习台',
   matches: [],
   present: ['[data-console="practice"]'],
+  panel: '[data-orders]',
   agent: [{ css: '[data-agent]' }],
   shop: [{ css: '[data-shop]' }],
   buyer: {
@@ -30,14 +31,14 @@ export const practice: ConsoleDefinition = {
     timeInId: '-(\\d{13})-\\d+$',
   },
   product: {
-    card: [{ css: '[data-transcript] [data-product]', pick: 'last' }],
+    card: [{ within: 'transcript', css: '[data-product]', pick: 'last' }],
     title: [{ css: '[data-product-title]' }],
     price: [{ css: '[data-price]' }],
     id: [{ attr: 'data-product' }],
     coupons: '[data-coupon]',
   },
   orders: {
-    card: { css: '[data-orders] [data-order]' },
+    card: { css: '[data-order]' },
     id: [{ attr: 'data-order' }],
     status: [{ css: '[data-order-status]' }],
     amount: [{ css: '[data-amount]' }],

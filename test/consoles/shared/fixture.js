@@ -71,6 +71,8 @@ export function createFixture({ world, view, later, events, random, query }) {
   }
 
   function mount() {
+    // The task that runs now is over: to cancel it would tell those who wait that nothing is under way.
+    switching = [];
     shownId = null;
     const id = openId;
     openId = null;
@@ -144,14 +146,16 @@ export function createFixture({ world, view, later, events, random, query }) {
   }
   function back() {
     history.pushState(null, '', view.path + location.search);
-    later.after(view.bootUnits, mount);
+    switching = [later.after(view.bootUnits, mount)];
   }
 
   view.shell();
-  later.after(view.bootUnits, () => {
-    mount();
-    open(view.first);
-  });
+  switching = [
+    later.after(view.bootUnits, () => {
+      mount();
+      open(view.first);
+    }),
+  ];
   if (query.storm > 0) later.settled().then(() => api.storm(query.storm, Number.POSITIVE_INFINITY));
   if (!query.quiet) setInterval(() => view.pulse(openId), 4000);
   return api;
