@@ -5,6 +5,7 @@ import { bundleEngine } from '../consoles/bundle';
 import { casesOf, fixtureFolders } from '../consoles/case';
 import { openFixture, play } from '../consoles/play';
 import { test as base, expect, launchWithExtension } from '../support/extension';
+import { ownHtml } from '../support/own-html';
 
 /** One browser without the extension: here the engine alone is judged, in the page, against what a person would read. */
 const test = base.extend<object, { plain: BrowserContext }>({
@@ -81,16 +82,6 @@ const watchSwitches = (
     },
     [id, buyers] as const,
   );
-
-/** The page as it stands but for elements that are not its own; the suffixes of hashed classes are others at each load. */
-const ownHtml = (page: Page) =>
-  page.evaluate(() => {
-    const known = ['HEAD', 'BODY', 'root', 'app'];
-    const all = [...document.documentElement.children, ...document.body.children];
-    const strangers = all.filter((node) => !known.includes(node.id || node.tagName));
-    const html = strangers.reduce((rest, node) => rest.replace(node.outerHTML, ''), window.fixture.html());
-    return { strangers: strangers.length, html: html.replace(/-[0-9a-f]{6}\b/g, '-hash') };
-  });
 
 test('every fixture has its definition', () => {
   expect(fixtureFolders().sort()).toEqual(knownConsoles.map(({ id }) => id).sort());

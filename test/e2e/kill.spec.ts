@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
 import type { EventDraft } from '../../lib/domain/tally/draft';
 import type { Recorder, RecorderOptions } from '../../lib/session/record';
 import { launchWithExtension, workerOf } from '../support/extension';
+import { createKiller } from '../support/killer';
 
 const KILLS = 200;
 const EVENTS_A_KILL = 10;
@@ -33,28 +34,6 @@ async function recorderScript(): Promise<string> {
   const [result] = [built].flat();
   if (!result || !('output' in result)) throw new Error('没有生成脚本');
   return result.output[0].code;
-}
-
-/** Tells when the worker runs, and stops it. */
-async function createKiller(session: CDPSession): Promise<{ kill(): Promise<void>; running(): Promise<void> }> {
-  const statuses = new Map<string, string>();
-  let changed = (): void => {};
-  const until = async (isMet: () => boolean): Promise<void> => {
-    while (!isMet()) await new Promise<void>((resolve) => (changed = resolve));
-  };
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const { versionId, runningStatus } of versions) statuses.set(versionId, runningStatus);
-    changed();
-  });
-  await session.send('ServiceWorker.enable');
-  const isRunning = () => [...statuses.values()].some((status) => status === 'running' || status === 'starting');
-  return {
-    running: () => until(isRunning),
-    async kill() {
-      await session.send('ServiceWorker.stopAllWorkers');
-      await until(() => [...statuses.values()].every((status) => status === 'stopped'));
-    },
-  };
 }
 
 /** Half of the events are clicks, half are seen in messages, those by two recorders as if by two tabs. */

@@ -1,36 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Frame, Page } from '@playwright/test';
-import type { SeenEvent } from '../consoles/fixture';
-import { type ConsoleId, expect, test } from '../support/extension';
-import { overlayOf, press, readOverlay, type Seen, waitForWorry } from '../support/overlay';
-
-/** How an agent finds his way in each console: whom to open, where to type. */
-const places: Record<ConsoleId, { first: string; firstName: string; second: string; box: string }> = {
-  feige: { first: 'b1', firstName: '云朵慢慢走', second: 'b2', box: '[data-qa-id=qa-send-message-textarea]' },
-  pinduoduo: { first: '7300481', firstName: 'S*******n', second: '7300962', box: '#replyTextarea' },
-};
-
-const draft = (page: Page) => page.evaluate(() => window.fixture.draft());
-const settled = (page: Page) => page.evaluate(() => window.fixture.settled());
-/** What could send, and was not pressed by a person. */
-const forged = (page: Page): Promise<SeenEvent[]> =>
-  page.evaluate(() =>
-    window.fixture.events.filter(({ trusted, type }) => !trusted && /^(key|click|mouse|pointer|submit)/.test(type)),
-  );
-
-/** The first card that needs nothing from the agent: the key of the others opens a form. */
-function readyCard(seen: Seen): { number: 1 | 2 | 3; text: string } {
-  const index = seen.cards.findIndex((card) => card.ready);
-  if (index < 0) throw new Error(`no ready card: ${JSON.stringify(seen.cards)}`);
-  return { number: (index + 1) as 1 | 2 | 3, text: (seen.cards[index] as Seen['cards'][number]).text };
-}
-
-async function openFirst(page: Page, id: ConsoleId): Promise<Frame> {
-  await page.locator(places[id].box).waitFor();
-  await page.evaluate((first) => window.fixture.open(first), places[id].first);
-  await settled(page);
-  return overlayOf(page);
-}
+import { expect, test } from '../support/extension';
+import { press, readOverlay, waitForWorry } from '../support/overlay';
+import { draft, forged, openFirst, places, readyCard, settled } from '../support/way';
 
 for (const id of ['feige', 'pinduoduo'] as const) {
   const { first, firstName, second, box } = places[id];

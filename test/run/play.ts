@@ -1,5 +1,6 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { overlayOf, press, readOverlay, type Seen } from '../support/overlay';
+import { tabTo } from '../support/way';
 
 /** A reply has to change something: the number of the buyer's lines says whether it has. */
 const buyerLines = (page: Page) => page.locator('[data-transcript] [data-side="buyer"]').count();
@@ -28,7 +29,7 @@ async function answer(page: Page, frame: Frame, turn: number): Promise<void> {
   const card = readyCard(seen);
   if (card === null) throw new Error('三条答话都要先填空，这一轮没有一键可用的');
   const text = seen.cards[card - 1]?.text ?? '';
-  await replyBox(page).click();
+  await tabTo(page, replyBox(page));
   await press(page, `card.${card}`);
   await expect(replyBox(page), '回复框里不是那条答话').toHaveValue(text);
   console.log(`  回复框  ${text}`);
@@ -38,7 +39,7 @@ async function answer(page: Page, frame: Frame, turn: number): Promise<void> {
 }
 
 async function markOutcomes(page: Page, frame: Frame): Promise<void> {
-  await replyBox(page).click();
+  await tabTo(page, replyBox(page));
   for (const command of ['outcome.ordered', 'outcome.paid'] as const) await press(page, command);
   await expect.poll(async () => (await readOverlay(frame)).tally, { message: '统计里没有这一单' }).toMatch(/支付\s*1/);
   console.log(`\n今日统计  ${(await readOverlay(frame)).tally}`);
@@ -52,7 +53,8 @@ export async function play(page: Page, address: string): Promise<void> {
   await page.goto(`${address}?buyer=price&seed=1&speed=20`);
   const row = page.locator('[data-row]').first();
   await row.waitFor();
-  await row.click();
+  await tabTo(page, row);
+  await page.keyboard.press('Enter');
   const frame = await overlayOf(page);
   const paid = page.locator('[data-orders] [data-order-status]', { hasText: '已付款' });
   for (let turn = 1; turn <= 8 && (await paid.count()) === 0; turn++) {

@@ -79,6 +79,7 @@ export async function aSession(snapshot: Snapshot | null = aSnapshot(), scripts 
     copy: async (text) => {
       copied.push(text);
     },
+    whenIdle: (work) => work(),
     now: () => now,
   });
   if (snapshot) say({ type: 'snapshot', changed: snapshot });
