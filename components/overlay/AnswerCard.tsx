@@ -1,4 +1,6 @@
+import type { Binding } from '../../lib/domain/keys';
 import type { Suggestion } from '../../lib/domain/playbook/suggest';
+import type { PinKeyNames } from '../../lib/state/keys';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ariaKeys, Keycap } from '../ui/Keycap';
@@ -11,26 +13,30 @@ interface Props {
   /** As written on the card: `Alt+1`. */
   keys: string | undefined;
   pinned: boolean;
+  pinKeys: PinKeyNames;
+  /** The agent's own keys, which go before the fixed ones. */
+  bindings: readonly Binding[];
   onPick: () => void;
   /** Without a slot: the first free one. */
   onPin: (slot?: number) => void;
   onUnpin: () => void;
 }
 
+/** The key itself: its modifiers, the same for all cards, are named once below them. */
+const lastKey = (keys: string): string => keys.replace(/^.*[+⌃⌥⇧⌘](?=.)/, '');
+
 /** One answer: its key, its words, why it is offered, and what it still wants from the agent. */
-export function AnswerCard({ suggestion, keys, pinned, onPick, onPin, onUnpin }: Props) {
+export function AnswerCard({ suggestion, keys, pinned, pinKeys, bindings, onPick, onPin, onUnpin }: Props) {
   const pinLabel = pinned ? `取消固定：${suggestion.title}` : `固定：${suggestion.title}`;
   return (
-    <li class="card" onKeyDown={pinKey({ pinned, onPin, onUnpin })}>
-      <button type="button" class="card-main" aria-keyshortcuts={ariaKeys(keys)} onClick={onPick}>
+    <li class="card" onKeyDown={pinKey({ pinned, bindings, onPin, onUnpin })}>
+      <button type="button" class="card-main" title={keys} aria-keyshortcuts={ariaKeys(keys)} onClick={onPick}>
+        {keys && <Keycap keys={lastKey(keys)} />}
         <span class="card-text">
           <SlotText text={suggestion.text} />
         </span>
         <span class="card-why">
-          {keys && <Keycap keys={keys} />}
-          <span>
-            {suggestion.why} · {suggestion.title}
-          </span>
+          {suggestion.why} · {suggestion.title}
         </span>
         {suggestion.claim && <Chip look="missing">需确认：{suggestion.claim}</Chip>}
       </button>
@@ -38,7 +44,7 @@ export function AnswerCard({ suggestion, keys, pinned, onPick, onPin, onUnpin }:
         look="icon"
         class="card-pin"
         aria-label={pinLabel}
-        title={`${pinLabel}（Alt+P）`}
+        title={`${pinLabel}（${pinKeys.toggle}）`}
         aria-pressed={pinned}
         onClick={() => (pinned ? onUnpin() : onPin())}
       >

@@ -7,7 +7,6 @@ export function Blank({ state }: { state: OverlayState }) {
 }
 
 function titleOf({ link, snapshot }: OverlayState): string {
-  if (link.value === 'orphaned') return '扩展已更新，刷新本页后继续';
   if (link.value === 'waiting') return '正在读取会话…';
   if (link.value === 'gone') return '这里暂时没有聊天窗口';
   return snapshot.value && snapshot.value.messages.length > 0 ? '正在切换会话…' : '还没有打开会话';

@@ -1,8 +1,9 @@
 import type { Command } from '../../lib/domain/keys';
 import { Button } from '../ui/Button';
-import { ariaKeys, Keycap } from '../ui/Keycap';
+import { ariaKeys } from '../ui/Keycap';
 import { ProposalLine } from './ProposalLine';
 import type { Props } from './props';
+import { UndoLine } from './UndoLine';
 
 const outcomes = [
   ['outcome.ordered', '下单'],
@@ -31,15 +32,7 @@ export function OutcomeBar({ state, actions }: Props) {
           </Button>
         ))}
       </div>
-      {undo && (
-        <p class="undo" role="status">
-          <span>{undo.line}</span>
-          <Button look="plain" onClick={actions.undo}>
-            撤销
-            {keys['outcome.undo'] && <Keycap keys={keys['outcome.undo']} />}
-          </Button>
-        </p>
-      )}
+      {undo && <UndoLine undo={undo} keys={keys['outcome.undo']} actions={actions} />}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import type { Props } from './props';
 /** The agent's own fixed answers. They never move, so that the hand learns them. */
 export function PinRow({ state, actions }: Props) {
   if (!state.settings.value.pins.some((scriptId) => scriptId !== null && state.byId.has(scriptId))) {
-    return <p class="pins-none quiet">选中一条话术按 Alt+P，固定到 4–9 键</p>;
+    return <p class="pins-none quiet">选中一条话术按 {state.pinKeys.toggle}，固定到 4–9 键</p>;
   }
   return (
     <section class="pins" aria-label="固定话术">
@@ -30,6 +30,7 @@ function Pin({ slot, state, actions }: Props & { slot: PinSlot }) {
   }
   const pin = {
     pinned: true,
+    bindings: state.bindings.value,
     onPin: (to?: number) => actions.pin(script.id, to),
     onUnpin: () => actions.unpin(script.id),
   };

@@ -26,6 +26,7 @@ export function SearchPanel({ state, actions, panel }: SearchProps) {
     if (result && target) actions.pick({ scriptId: result.script.id, target });
   };
   const pin = pinKey({
+    bindings: state.bindings.value,
     pinned: chosen !== undefined && state.settings.value.pins.includes(chosen.id),
     onPin: (slot) => chosen && actions.pin(chosen.id, slot),
     onUnpin: () => chosen && actions.unpin(chosen.id),
@@ -76,7 +77,7 @@ export function SearchPanel({ state, actions, panel }: SearchProps) {
           没有找到，换个词试试
         </p>
       )}
-      <p class="search-keys quiet">↑↓ 选择 · Enter 填入 · Alt+P 固定 · Esc 返回</p>
+      <p class="search-keys quiet">↑↓ 选择 · Enter 填入 · {state.pinKeys.toggle} 固定 · Esc 返回</p>
     </section>
   );
 }

@@ -17,6 +17,8 @@ export function SuggestionList({ state, actions }: Props) {
             key={suggestion.scriptId}
             suggestion={suggestion}
             keys={keys[`card.${(index + 1) as 1 | 2 | 3}`]}
+            pinKeys={state.pinKeys}
+            bindings={state.bindings.value}
             pinned={state.settings.value.pins.includes(suggestion.scriptId)}
             onPick={() => target && actions.pick({ scriptId: suggestion.scriptId, target })}
             onPin={(slot) => actions.pin(suggestion.scriptId, slot)}
@@ -33,6 +35,7 @@ export function SuggestionList({ state, actions }: Props) {
         <SearchIcon />
         搜索话术
         {keys.search && <Keycap keys={keys.search} />}
+        {keys['card.1']?.endsWith('1') && <span class="fill-keys quiet">{keys['card.1']}–3 填入</span>}
       </Button>
     </section>
   );

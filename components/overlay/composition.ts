@@ -1,11 +1,11 @@
-import { createImeGuard } from '../../lib/domain/ime-guard';
+import { createImeGuard, imeEvents } from '../../lib/domain/ime-guard';
 
-/** One for the page: it has to see every composition from its beginning. */
+/** One for the page: it has to see the end of every composition. */
 const guard = createImeGuard();
 
 /** Call it before anything is typed. */
 export function watchComposition(window: Window): void {
-  for (const type of ['compositionstart', 'compositionend', 'keyup']) window.addEventListener(type, guard.note, true);
+  for (const type of imeEvents) window.addEventListener(type, guard.note, true);
 }
 
 /** True for a key that an input method is using, or has just used. */

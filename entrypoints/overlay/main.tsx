@@ -1,8 +1,10 @@
 import { connectToReader } from '../../lib/link/overlay-side';
-import { startOverlay } from './start';
+import { liveSettings, startOverlay } from './start';
 
 // Not one await before this: the reader speaks as soon as the frame has loaded.
 const connecting = connectToReader();
+// The switches are read meanwhile. This page ends with its wire.
+const reading = liveSettings(new AbortController().signal);
 const channel = await connecting;
 // A page that embeds this file itself gets an empty frame.
-if (channel) await startOverlay(channel, { framed: true });
+if (channel) startOverlay(channel, await reading, { framed: true });

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { watchComposition } from '../../components/overlay/composition';
 import { listenToKeys } from '../../components/overlay/keyboard';
@@ -21,16 +21,29 @@ const consoles = [...knownConsoles, practiceConsole(browser.runtime.getURL('/pra
 function takeFocus(): void {
   window.focus();
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.card-main, button')?.focus();
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.undo input, .card-main, .answers button')?.focus();
   });
 }
 
-/** The overlay of one reader, in this page, until the wire goes. */
-export async function startOverlay(channel: ReaderChannel, { framed }: { framed: boolean }): Promise<void> {
+/** What takes the processor and nobody waits for. */
+const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: 500 });
+
+/** The agent's switches, kept up to date until `ended`. */
+export async function liveSettings(ended: AbortSignal): Promise<ReadonlySignal<Settings>> {
   const settings = signal<Settings>(defaults);
   await watchSettings((changed) => {
     settings.value = changed;
-  }, channel.closed);
+  }, ended);
+  return settings;
+}
+
+/** The overlay of one reader, in this page, until the wire goes. */
+export function startOverlay(
+  channel: ReaderChannel,
+  settings: ReadonlySignal<Settings>,
+  { framed }: { framed: boolean },
+): void {
   const state = createOverlayState({ scripts, consoles, system: systemOf(navigator.userAgent), settings });
   const recorder = createRecorder({
     onTrouble: (line) => {
@@ -40,7 +53,7 @@ export async function startOverlay(channel: ReaderChannel, { framed }: { framed:
     signal: new AbortController().signal,
   });
   const copy = (text: string) => navigator.clipboard.writeText(text);
-  const actions = createSession({ state, channel, recorder, framed, takeFocus, copy, now: Date.now });
+  const actions = createSession({ state, channel, recorder, framed, takeFocus, copy, whenIdle, now: Date.now });
   watchComposition(window);
   listenToKeys(window, { state, actions }, channel.closed);
   render(<Overlay state={state} actions={actions} framed={framed} />, document.body);

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { EmptyState } from '../../components/ui/EmptyState';
 import { browser } from '../../lib/browser';
 import { connectToTab, type ReaderChannel } from '../../lib/link/overlay-side';
-import { startOverlay } from '../overlay/start';
+import { liveSettings, startOverlay } from '../overlay/start';
 
 let current: { tabId: number; channel: ReaderChannel } | null = null;
 /** Tabs change faster than they answer: only the newest asking counts. */
@@ -24,7 +24,7 @@ async function follow(): Promise<void> {
   }
   current = { tabId: tab.id, channel };
   channel.closed.addEventListener('abort', () => void follow());
-  await startOverlay(channel, { framed: false });
+  startOverlay(channel, await liveSettings(channel.closed), { framed: false });
 }
 
 browser.tabs.onActivated.addListener(() => void follow());

@@ -1,6 +1,7 @@
 import { eventsCsv, figuresCsv } from '../domain/tally/csv';
 import { dayOf } from '../domain/tally/day';
 import { rangeFigures } from '../domain/tally/figures';
+import { countsFor } from '../domain/tally/practice';
 import { call } from '../messages/client';
 import type { Range } from '../messages/protocol';
 import type { Settings } from '../settings/settings';
@@ -23,7 +24,7 @@ export async function exportFigures(range: Range, { dayStartMinutes }: Rules, sa
 /** The events of these days. The answer holds more, for the windows; corrections stay in whenever they were made, or what they took back would return. */
 export async function exportEvents(range: Range, { dayStartMinutes, lossReasons }: Rules, save: Save): Promise<void> {
   const dayStartMs = dayStartMinutes * 60_000;
-  const events = (await call('tally.events', range)).filter((event) => {
+  const events = (await call('tally.events', range)).filter(countsFor(range.agent)).filter((event) => {
     const day = dayOf(event.at, dayStartMs);
     const isTheirs = range.agent === null || event.agent === range.agent;
     return event.kind === 'corrected' || (isTheirs && range.from <= day && day <= range.to);

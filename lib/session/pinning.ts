@@ -16,7 +16,7 @@ export function createPinning(state: OverlayState) {
     pin(scriptId: string, slot?: number): void {
       const pins = pinned(state.settings.value.pins, scriptId, slot);
       if (pins) void keep(pins);
-      else state.notice.value = { line: '固定位满了，按 Alt+Shift+4…9 换掉一个' };
+      else state.notice.value = { line: `固定位满了，按 ${state.pinKeys.into} 换掉一个` };
     },
     unpin: (scriptId: string): void => void keep(unpinned(state.settings.value.pins, scriptId)),
   };

@@ -2,6 +2,7 @@ import { type Fen, yuan } from '../domain/money';
 import type { InquiryEvent } from '../domain/tally/events';
 import { validEvents } from '../domain/tally/ledger';
 import type { OverlayState, Proposal as Shown } from '../state/overlay';
+import { keepDismissed, readDismissed } from './dismissed';
 import type { Proposal } from './observe';
 
 /** One order in one state: what is answered once is not asked again. */
@@ -27,9 +28,25 @@ function toShown(proposal: Proposal): Shown {
   return { id: proposalId(proposal), kind: proposal.kind, line: `${line}，记一笔？` };
 }
 
+/** The order panel is the last part of a console to follow a switch of buyers. */
+const panelMs = 3000;
+
+/** Orders that stood there as paid when this conversation was first seen were paid some other time: nothing to be asked about now. */
+function createOldOrders(now: () => number): (conversation: string, proposals: readonly Proposal[]) => string[] {
+  const talks = new Map<string, { since: number; unpaid: Set<string> }>();
+  return (conversation, proposals) => {
+    const talk = talks.get(conversation) ?? { since: now(), unpaid: new Set<string>() };
+    talks.set(conversation, talk);
+    for (const { kind, order } of proposals) if (kind === 'ordered') talk.unpaid.add(order);
+    if (now() - talk.since > panelMs) return [];
+    return proposals.filter(({ kind, order }) => kind === 'paid' && !talk.unpaid.has(order)).map(proposalId);
+  };
+}
+
 /** What the console shows of orders, offered until the agent has answered or the log holds it. */
-export function createProposals(state: OverlayState, put: (proposal: Proposal) => void) {
+export function createProposals(state: OverlayState, put: (proposal: Proposal) => void, now: () => number) {
   const answered = new Set<string>();
+  const oldOrders = createOldOrders(now);
   let seen: readonly Proposal[] = [];
   const show = (): void => {
     const open = seen.filter((proposal) => !answered.has(proposalId(proposal))).map(toShown);
@@ -42,11 +59,14 @@ export function createProposals(state: OverlayState, put: (proposal: Proposal) =
     show();
   };
 
+  readDismissed().then(settle, () => {});
+
   return {
     noteEvents: (events: readonly InquiryEvent[]) => settle(answeredIn(events)),
     noteSeen(proposals: readonly Proposal[]): void {
       seen = proposals;
-      show();
+      const conversation = state.conversation.value;
+      settle(conversation === null ? [] : oldOrders(conversation, proposals));
     },
     actions: {
       accept(id: string): void {
@@ -55,7 +75,11 @@ export function createProposals(state: OverlayState, put: (proposal: Proposal) =
         settle([id]);
         put(proposal);
       },
-      dismiss: (id: string) => settle([id]),
+      dismiss(id: string): void {
+        settle([id]);
+        // Where it cannot be kept, the worst is to be asked once more.
+        keepDismissed(id).catch(() => {});
+      },
     },
   };
 }

@@ -57,7 +57,6 @@ export function createReading(ports: ReadingPorts): (message: ReaderMessage) => 
     if (message.type === 'snapshot') show(message.changed);
     else if (message.type === 'filled') ports.onFilled(message.call, message.result);
     else if (message.type === 'placed') state.dock.value = ports.framed ? message.dock : null;
-    else if (message.type === 'orphaned') state.link.value = 'orphaned';
     else {
       const command = parseCommand(message.command);
       if (command) ports.run(command);

@@ -2,19 +2,14 @@ import type { ToPinyin } from '../domain/scripts/pinyin';
 import type { OverlayState } from '../state/overlay';
 import { openPanel } from './pick';
 
-/** Search in the library. Pinyin is large, so it comes with the first search; until then hanzi and letters are found. */
+/** Search in the library. Pinyin is large, so it comes once the first answers stand; until then hanzi and letters are found. */
 export function createSearch(state: OverlayState, loadPinyin: () => Promise<ToPinyin>) {
-  let asked = false;
-
-  async function prepare(): Promise<void> {
-    if (asked) return;
-    asked = true;
-    state.toPinyin.value = await loadPinyin();
-  }
-
   return {
+    async preparePinyin(): Promise<void> {
+      const toPinyin = await loadPinyin();
+      state.toPinyin.value = toPinyin;
+    },
     search(query: string): void {
-      void prepare();
       openPanel(state, { kind: 'search', query, active: 0 });
     },
     moveChoice(by: 1 | -1): void {

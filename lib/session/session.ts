@@ -27,6 +27,8 @@ export interface SessionPorts {
   /** Brings the keyboard into the overlay. */
   takeFocus: () => void;
   copy: (text: string) => Promise<void>;
+  /** Does it once the page has nothing better to do. */
+  whenIdle: (work: () => void) => void;
   now: () => number;
 }
 
@@ -41,6 +43,7 @@ export function createSession({
   framed,
   takeFocus,
   copy,
+  whenIdle,
   now,
 }: SessionPorts): OverlayActions {
   const newId = () => crypto.randomUUID();
@@ -51,9 +54,10 @@ export function createSession({
   const { fill, answer } = createFill(channel);
   const notices = createNotices(state, copy, channel.closed);
   const outcomes = createOutcomes({ state, record, now, newId });
-  const proposals = createProposals(state, outcomes.putOrder);
+  const proposals = createProposals(state, outcomes.putOrder, now);
   const day = createDayTally(state, now, proposals.noteEvents);
   const docking = createDocking(state, channel);
+  const { preparePinyin, ...search } = createSearch(state, loadPinyin);
 
   function noteUse({ scriptId, target: { conversation } }: Picked): void {
     const base = baseOf(state, now());
@@ -66,7 +70,7 @@ export function createSession({
 
   const actions: OverlayActions = {
     ...createPick({ state, fill, onUsed: noteUse }),
-    ...createSearch(state, loadPinyin),
+    ...search,
     ...createPinning(state),
     ...outcomes,
     ...proposals.actions,
@@ -93,6 +97,14 @@ export function createSession({
   const stopBinding = effect(() => channel.post({ type: 'bind', bindings: state.bindings.value }));
   channel.closed.addEventListener('abort', stopBinding);
   channel.listen(createReading({ state, framed, record, now, run, onFilled: answer, onRead: proposals.noteSeen }));
-  void day.load();
+  // The first answers come first.
+  const stopWaiting = effect(() => {
+    if (state.link.value === 'waiting') return;
+    whenIdle(() => {
+      void day.load();
+      void preparePinyin();
+    });
+  });
+  channel.closed.addEventListener('abort', stopWaiting);
   return actions;
 }

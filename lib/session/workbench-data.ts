@@ -7,6 +7,7 @@ import { exportEvents, exportFigures, type Save } from './export';
 
 /** A message to the background may hold 64 MB; a backup has some 150 bytes an event. */
 const LARGEST_BACKUP = 60 * 1024 * 1024;
+const tooLargeLine = '文件超过 60 MB，不像成单的备份。没有改动任何数据。';
 
 /** What the agent can do with the figures and the data. Whatever fails is said in `state.notice`. */
 export function createDataActions({ data, settings, notice }: WorkbenchState, save: Save, now: () => number) {
@@ -77,7 +78,10 @@ export function createDataActions({ data, settings, notice }: WorkbenchState, sa
     previewRestore: (file: File) =>
       attempt('这个文件读不出来，请换一个。没有改动任何数据', async () => {
         data.preview.value = null;
-        if (file.size > LARGEST_BACKUP) throw new Error('too large');
+        if (file.size > LARGEST_BACKUP) {
+          data.preview.value = { name: file.name, text: '', report: { ok: false, line: tooLargeLine } };
+          return null;
+        }
         const text = await file.text();
         data.preview.value = { name: file.name, text, report: await call('backup.preview', text) };
         return null;

@@ -27,12 +27,14 @@ const recordOf =
 
 const commands = /^(card\.[1-3]|pin\.[4-9]|search|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
 
+/** A key without Alt cannot be chosen; from an edited file it would fire while the agent types. */
 const binding: Parse<Binding> = (value) => {
   if (!isObject(value) || !isText(value.command) || !commands.test(value.command) || !isText(value.code)) return null;
+  if (value.alt !== true || value.code === '') return null;
   return {
     command: value.command as Command,
     code: value.code,
-    alt: value.alt === true,
+    alt: true,
     ctrl: value.ctrl === true,
     shift: value.shift === true,
     meta: value.meta === true,

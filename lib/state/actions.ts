@@ -28,6 +28,9 @@ export interface OverlayActions {
   mark(outcome: Outcome): void;
   markLost(reason: string): void;
   undo(): void;
+  /** What the payment just marked came to; it counts once kept. */
+  typeAmount(typed: string): void;
+  keepAmount(): void;
   accept(proposalId: string): void;
   dismiss(proposalId: string): void;
 

@@ -12,11 +12,11 @@ import type { EventDraft } from '../domain/tally/draft';
 import type { DayFigures } from '../domain/tally/figures';
 import type { Settings } from '../settings';
 import type { ConsoleInfo } from './consoles';
-import { keyNames } from './keys';
+import { keyNames, pinKeyNames } from './keys';
 import type { Panel, Target } from './panel';
 
-/** `waiting`: nothing read yet. `gone`: no chat on this page now. `orphaned`: this tab's reader was left behind by an update. */
-export type LinkState = 'waiting' | 'live' | 'gone' | 'orphaned';
+/** `waiting`: nothing read yet. `gone`: no chat on this page now. */
+export type LinkState = 'waiting' | 'live' | 'gone';
 
 /** One line about what just happened. `copy`: a text that did not get into the reply box, offered for the clipboard. */
 export interface Notice {
@@ -36,7 +36,9 @@ export interface Undo {
   line: string;
   eventId: string;
   /** Where and whom the mark was about, which may not be the open conversation any more. */
-  base: Pick<EventDraft, 'conversation' | 'console' | 'agent'>;
+  base: Pick<EventDraft, 'conversation' | 'console' | 'agent' | 'at'>;
+  /** A payment whose amount nobody knows yet, and what the agent has typed of it. */
+  unpriced: { order: string; typed: string } | null;
 }
 
 /** Answers and the conversation they were made for, which travel together so that no answer can reach another buyer. */
@@ -78,6 +80,7 @@ export function createOverlayState({ scripts, consoles, system, settings }: Over
     settings,
     bindings: computed(() => bindingsFor(system, settings.value.bindings)),
     keys: computed(() => keyNames(bindingsFor(system, settings.value.bindings), system)),
+    pinKeys: pinKeyNames(system),
     byId: new Map(scripts.map((script) => [script.id, script])),
     link: signal<LinkState>('waiting'),
     snapshot,

@@ -39,13 +39,11 @@ describe('reading', () => {
     expect(state.cards.value).toEqual({ target: null, suggestions: [] });
   });
 
-  it('knows that the chat is gone, and that this tab was left behind', async () => {
+  it('knows that the chat is gone', async () => {
     const { state, say } = await aSession();
     say({ type: 'snapshot', changed: null });
     expect(state.link.value).toBe('gone');
     expect(state.snapshot.value).toBeNull();
-    say({ type: 'orphaned' });
-    expect(state.link.value).toBe('orphaned');
   });
 
   it('records what it saw once, also when the page flickers', async () => {
@@ -200,11 +198,20 @@ describe('search, pins and place', () => {
     });
   });
 
+  it('finds by pinyin once the first answers stand, before anything was searched for', async () => {
+    const { state, actions } = await aSession();
+    await vi.waitFor(() => expect(state.toPinyin.value).toBeDefined());
+    for (const query of ['tgl', 'taigui', 'jiage']) {
+      actions.search(query);
+      expect(state.results.value.some(({ script }) => script.intents?.includes('price_high'))).toBe(true);
+    }
+  });
+
   it('has the reader catch the agent’s own keys', async () => {
     const { of, state } = await aSmallSession();
-    const own = { command: 'search', code: 'KeyK', alt: false, ctrl: true, shift: false, meta: false } as const;
+    const own = { command: 'search', code: 'KeyK', alt: true, ctrl: true, shift: false, meta: false } as const;
     await writeSetting('bindings', [own]);
-    await vi.waitFor(() => expect(state.keys.value.search).toBe('Ctrl+K'));
+    await vi.waitFor(() => expect(state.keys.value.search).toBe('Ctrl+Alt+K'));
     expect(of('bind').at(-1)?.bindings).toContainEqual(own);
   });
 });

@@ -41,7 +41,8 @@ describe('settings', () => {
       'setting.bindings': {
         v: 1,
         value: [
-          { command: 'send', code: 'Enter' },
+          { command: 'send', code: 'Enter', alt: true },
+          { command: 'card.1', code: 'KeyA', shift: true },
           { command: 'search', code: 'KeyS', alt: true },
         ],
       },

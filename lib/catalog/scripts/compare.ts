@@ -8,6 +8,7 @@ export const compare: readonly Script[] = [
     title: '支持多比',
     text: '多比比是对的。您主要比的是价格，还是用料和售后？',
     intents: ['compare'],
+    words: ['三家', '对比', '比较', '多看'],
   },
   {
     id: 'objection.compare.02',
@@ -50,5 +51,13 @@ export const compare: readonly Script[] = [
     title: '比完回来',
     text: '没事您慢慢看，比完有拿不准的回来问我，我一直在',
     intents: ['compare', 'hesitate'],
+  },
+  {
+    id: 'objection.compare.08',
+    stage: 'objection',
+    title: '差价差在哪',
+    text: '差价多半差在用料、做工和售后。您把那款规格发我，我一条条给您对',
+    intents: ['compare', 'price_high', 'elsewhere', 'product_info'],
+    words: ['好在哪', '贵在哪', '值在哪', '区别', '不同', '不一样', '差在哪', '有啥好', '有什么好', '凭什么'],
   },
 ];

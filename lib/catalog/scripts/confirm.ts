@@ -15,6 +15,7 @@ export const confirm: readonly Script[] = [
     title: '怎么下单',
     text: '点商品卡片进去，选好规格直接拍就行，卡在哪步告诉我',
     intents: ['ready'],
+    words: ['怎么拍', '怎么下', '直接拍', '在哪拍', '怎么买'],
   },
   {
     id: 'confirm.03',
@@ -51,5 +52,6 @@ export const confirm: readonly Script[] = [
     title: '怎么付',
     text: '付款页上能看到的方式都可以用，选您顺手的就行',
     intents: ['ready'],
+    words: ['怎么付', '支付方式', '能用'],
   },
 ];

@@ -8,6 +8,7 @@ export const elsewhere: readonly Script[] = [
     title: '是不是同款',
     text: '看着像的款挺多，您看的那个规格、用料和这款一样吗？',
     intents: ['elsewhere'],
+    words: ['一模一样', '同款', '另一家', '别家'],
   },
   {
     id: 'objection.elsewhere.02',
@@ -44,5 +45,13 @@ export const elsewhere: readonly Script[] = [
     title: '尊重选择',
     text: '您在哪买都行，合适就好。这边还有什么让您犹豫的，说说看？',
     intents: ['elsewhere'],
+  },
+  {
+    id: 'objection.elsewhere.07',
+    stage: 'objection',
+    title: '对着细节看',
+    text: '图看着像，用料和做工常不一样。您对着详情页的细节图比一比，差别看得出来',
+    intents: ['elsewhere', 'compare', 'price_high', 'product_info'],
+    words: ['一模一样', '同款', '差不多', '不同', '不一样', '区别', '值在哪'],
   },
 ];

@@ -5,10 +5,8 @@ export const order: readonly Script[] = [
   {
     id: 'order.paid.01',
     stage: 'order',
-    title: '已收到付款',
-    text: '付款收到啦，谢谢您。地址和电话再确认下没问题吧？',
-    intents: ['ready'],
-    claim: '订单已显示付款',
+    title: '核对地址',
+    text: '谢谢您～麻烦对着订单再看一眼地址和电话，有要改的现在跟我说',
   },
   { id: 'order.paid.02', stage: 'order', title: '接下来', text: '接下来仓库配货，发出后订单里能看到单号，您留意一下' },
   {

@@ -74,6 +74,7 @@ export const priceHigh: readonly Script[] = [
     title: '多买怎么算',
     text: '您打算要几件？数量告诉我，我按件数给您算一遍',
     intents: ['price_high', 'promo'],
+    words: ['多买', '两件', '几件', '两个'],
   },
   {
     id: 'objection.price-high.11',

@@ -6,8 +6,24 @@ export const productInfo: readonly Script[] = [
     id: 'product.01',
     stage: 'guide',
     title: '这就去查',
-    text: '我对着商品资料给您核一下，说准了再回您，稍等一分钟～',
+    text: '我对着详情页的参数给您核一下，说准了马上回您，稍等～',
     intents: ['product_info'],
+  },
+  {
+    id: 'product.11',
+    stage: 'guide',
+    title: '看参数表',
+    text: '数在详情页的规格参数里能对上，没写到的您告诉我，我再去核',
+    intents: ['product_info'],
+    words: ['多少', '多大', '多长', '多厚', '多重', '承重', '尺寸', '厚度', '几公斤', '厘米', '放不下', '给个数'],
+  },
+  {
+    id: 'product.12',
+    stage: 'guide',
+    title: '边看边讲',
+    text: '您对着详情页的细节图看，我把设计和用料一处处讲给您听',
+    intents: ['product_info', 'worry'],
+    words: ['图', '颜色', '面料', '材质', '做工', '效果'],
   },
   {
     id: 'product.02',
@@ -22,6 +38,7 @@ export const productInfo: readonly Script[] = [
     title: '材质',
     text: '这款用的是{{材质}}，摸起来{{手感}}',
     intents: ['product_info'],
+    words: ['材质', '面料'],
   },
   {
     id: 'product.04',
@@ -29,6 +46,7 @@ export const productInfo: readonly Script[] = [
     title: '尺寸规格',
     text: '规格是{{规格}}，您可以先量一下要放的位置',
     intents: ['product_info'],
+    words: ['尺寸', '多大', '规格'],
   },
   {
     id: 'product.05',
@@ -36,6 +54,7 @@ export const productInfo: readonly Script[] = [
     title: '两款区别',
     text: '两款差在{{区别}}，其他差不多，您看用得上哪个',
     intents: ['product_info'],
+    words: ['区别'],
   },
   {
     id: 'product.06',
@@ -57,6 +76,7 @@ export const productInfo: readonly Script[] = [
     title: '保质期',
     text: '保质期{{保质期}}，这批生产日期是{{生产日期}}',
     intents: ['product_info'],
+    words: ['保质期', '生产日期'],
   },
   {
     id: 'product.09',

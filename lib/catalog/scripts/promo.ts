@@ -67,4 +67,12 @@ export const promo: readonly Script[] = [
     text: '再添{{凑单金额}}就能用上{{优惠}}，需要我帮您挑个用得上的吗？',
     intents: ['promo'],
   },
+  {
+    id: 'promo.10',
+    stage: 'guide',
+    title: '券先用上',
+    text: '页面上的券和活动您先领上，我照您的件数再核一遍还能不能叠',
+    intents: ['promo', 'price_high'],
+    words: ['券', '优惠', '活动', '满减', '凑个整', '最低'],
+  },
 ];

@@ -22,6 +22,7 @@ export const shipping: readonly Script[] = [
     title: '发货时间',
     text: '现在拍的话，{{发货时间}}发出，到{{地区}}一般{{到货天数}}',
     intents: ['shipping'],
+    words: ['几天', '时候发', '多久'],
   },
   {
     id: 'objection.shipping.04',
@@ -37,6 +38,7 @@ export const shipping: readonly Script[] = [
     title: '什么快递',
     text: '默认走{{快递}}，您那边收着不方便的话告诉我',
     intents: ['shipping'],
+    words: ['快递', '顺丰'],
   },
   {
     id: 'objection.shipping.06',
@@ -44,6 +46,7 @@ export const shipping: readonly Script[] = [
     title: '邮费',
     text: '到您那儿邮费是{{邮费}}，以下单页显示的为准',
     intents: ['shipping'],
+    words: ['邮费', '运费'],
   },
   {
     id: 'objection.shipping.07',
@@ -66,6 +69,22 @@ export const shipping: readonly Script[] = [
     text: '我给仓库备注一声请他们优先看您这单，几点出库我不敢打包票',
     intents: ['shipping'],
     claim: '会真的给仓库备注',
+  },
+  {
+    id: 'objection.shipping.10',
+    stage: 'objection',
+    title: '问仓库',
+    text: '发货时间以商品页写的为准，我这就问仓库今天这批排到几点，问到回您',
+    intents: ['shipping'],
+    words: ['时候发', '几时发', '啥时发', '今天发', '今天能发', '能发出', '多久发', '发货慢', '何时发', '几点发'],
+  },
+  {
+    id: 'objection.shipping.11',
+    stage: 'objection',
+    title: '来不来得及',
+    text: '我先跟仓库和快递核一下时间，赶得上就帮您备注加急，赶不上也早点跟您说',
+    intents: ['shipping'],
+    words: ['到不了', '来得及', '赶得上', '赶不上', '着急', '急用', '几天能到', '几天到', '加急'],
   },
   {
     id: 'order.tracking.01',

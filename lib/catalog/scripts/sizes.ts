@@ -38,6 +38,14 @@ export const sizes: readonly Script[] = [
     intents: ['stock_size'],
   },
   {
+    id: 'size.06',
+    stage: 'probe',
+    title: '对尺码表',
+    text: '我对着尺码表帮您看，您把平时穿的码和身高发我，差一码我会直说',
+    intents: ['stock_size', 'ready'],
+    words: ['平时穿', '穿多大', 'cm'],
+  },
+  {
     id: 'order.size.01',
     stage: 'order',
     title: '换尺码',

@@ -68,4 +68,20 @@ export const stock: readonly Script[] = [
     intents: ['stock_size'],
     claim: '补货时间确实未定',
   },
+  {
+    id: 'stock.out.06',
+    stage: 'objection',
+    title: '先查补货',
+    text: '我先帮您查这个码还会不会补。您看换个颜色，或者相近的款可以吗？',
+    intents: ['stock_size'],
+    words: ['没货', '缺货', '断码', '拍不了', '还会补', '补货', '没码'],
+  },
+  {
+    id: 'stock.out.07',
+    stage: 'objection',
+    title: '找接近的',
+    text: '您更看重颜色还是尺码？我照着给您另外挑一款接近的',
+    intents: ['stock_size'],
+    words: ['没货', '断码', '没有了', '别的办法'],
+  },
 ];

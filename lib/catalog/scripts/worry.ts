@@ -29,6 +29,7 @@ export const worry: readonly Script[] = [
     title: '真假',
     text: '怕买到假的我理解。这款{{正品凭证}}，收到后您可以自己查',
     intents: ['worry'],
+    words: ['正品', '真的', '假', '专柜'],
   },
   {
     id: 'objection.worry.05',
@@ -36,6 +37,7 @@ export const worry: readonly Script[] = [
     title: '能退换吗',
     text: '退换按{{退换政策}}来，保持完好就行，到时候找我我帮您弄',
     intents: ['worry'],
+    words: ['退', '换'],
   },
   {
     id: 'objection.worry.06',
@@ -43,6 +45,7 @@ export const worry: readonly Script[] = [
     title: '退货邮费',
     text: '退换的邮费是{{运费规则}}，下单页上也写着，您可以先看一眼',
     intents: ['worry', 'shipping'],
+    words: ['运费', '邮费'],
   },
   {
     id: 'objection.worry.07',
@@ -50,6 +53,7 @@ export const worry: readonly Script[] = [
     title: '保修',
     text: '保修是{{保修期}}，期间有问题留着订单找我们就行',
     intents: ['worry'],
+    words: ['保修', '质保', '坏了'],
   },
   {
     id: 'objection.worry.08',
@@ -78,6 +82,30 @@ export const worry: readonly Script[] = [
     title: '放心下一步',
     text: '这点说清楚了的话，您看是先拍一件试试，还是再问问别的？',
     intents: ['worry', 'hesitate'],
+  },
+  {
+    id: 'objection.worry.12',
+    stage: 'objection',
+    title: '坏了找我',
+    text: '坏了先来找我，拍张照说下情况，我按质保和售后规则帮您处理到底',
+    intents: ['worry'],
+    words: ['坏了', '找谁', '管不管', '保修', '质保', '售后'],
+  },
+  {
+    id: 'objection.worry.13',
+    stage: 'objection',
+    title: '退货看这里',
+    text: '能不能退、运费谁出，商品页的退换说明里写着，有运费险也会标出来，拿不准的我帮您对',
+    intents: ['worry', 'shipping'],
+    words: ['退', '换', '运费谁', '运费险'],
+  },
+  {
+    id: 'objection.worry.14',
+    stage: 'objection',
+    title: '用料做工',
+    text: '担心很正常。用料做工可以对着详情页细节图看，收到先验货，不对就来找我',
+    intents: ['worry'],
+    words: ['味道', '气味', '安全', '质量', '掉色', '缩水', '起球', '色差', '烧坏', '怕'],
   },
   {
     id: 'order.fault.01',

@@ -1,13 +1,14 @@
 import type { Snapshot } from '../conversation';
 import { type IntentHit, intentNames } from '../intents/intents';
+import { openMessages } from '../intents/recognise';
 import { type Script, type Stage, stageNames } from '../scripts/script';
 import { openOrder, stageOf } from './stage';
 
 /** One thing to be said now, and which scripts say it. */
 export interface Need {
   fits: (script: Script) => boolean;
-  /** Among those that fit, these first. */
-  prefers: (script: Script) => boolean;
+  /** Among those that fit, lower first. */
+  rank: (script: Script) => number;
   because: IntentHit | null;
   why: string;
 }
@@ -36,15 +37,25 @@ function isAboutOrder({ intent, words }: IntentHit): boolean {
   return intent !== 'price_high' || priceProtection.test(words.join(' '));
 }
 
-/** After the payment a complaint is about the order; before it, nothing about an order helps. */
-function needOf(hit: IntentHit, bought: boolean): Need {
+/** What the talk is about when a worry is answered. */
+interface Standing {
+  /** After the payment a complaint is about the order; before it, nothing about an order helps. */
+  bought: boolean;
+  /** All that the buyer wrote since the last answer. */
+  said: string;
+}
+
+function needOf(hit: IntentHit, { bought, said }: Standing): Need {
+  const isOfKind = ({ intents, stage }: Script): boolean =>
+    hit.intent === 'stock_size' ? stage === stockStage(hit) : intents?.[0] === hit.intent;
+  const names = ({ words }: Script): boolean => words?.some((word) => said.includes(word)) ?? false;
   return {
     fits: ({ intents, nudge, stage }) =>
       !nudge && (intents?.includes(hit.intent) ?? false) && (bought || stage !== 'order'),
-    prefers: ({ intents, stage }) => {
-      if (bought) return (stage === 'order') === isAboutOrder(hit);
-      if (hit.intent === 'stock_size') return stage === stockStage(hit);
-      return intents?.[0] === hit.intent;
+    rank: (script) => {
+      const first = bought ? (script.stage === 'order') === isAboutOrder(hit) : isOfKind(script);
+      if (bought) return (first ? 0 : 2) + (names(script) ? 0 : 1);
+      return names(script) ? 0 : first ? 1 : 2;
     },
     because: hit,
     why: inWords(hit),
@@ -52,13 +63,13 @@ function needOf(hit: IntentHit, bought: boolean): Need {
 }
 
 function nudgeTo(to: 'order' | 'pay', why: string): Need {
-  return { fits: ({ nudge }) => nudge?.to === to, prefers: () => true, because: null, why };
+  return { fits: ({ nudge }) => nudge?.to === to, rank: () => 0, because: null, why };
 }
 
 function stepOf(stage: Stage): Need {
   return {
     fits: (script) => script.stage === stage && !script.nudge && !script.intents,
-    prefers: () => true,
+    rank: () => 0,
     because: null,
     why: `下一步：${stageNames[stage]}`,
   };
@@ -72,14 +83,22 @@ function stageNeeds(snapshot: Snapshot, stage: Stage): Need[] {
   return stage === 'confirm' ? [nudgeTo('order', '问题答完了，可以请买家下单')] : [stepOf(stage)];
 }
 
+const saidIn = ({ messages }: Snapshot): string =>
+  openMessages(messages)
+    .map(({ text }) => text)
+    .join('\n');
+
 /** What is to be said now, first things first: the buyer's open worries, else the next step. A buyer who is angry is not sold to. */
 export function needsOf(snapshot: Snapshot, hits: readonly IntentHit[]): Need[] {
   const worries = hits.filter(({ intent }) => intent !== 'other');
   // While an order waits for its payment the talk is about that one, whatever was bought before.
   const bought = !unpaid(snapshot) && snapshot.orders.some(({ status }) => status === 'paid');
   const angry = worries.find(({ intent }) => intent === 'negative');
-  if (angry) return [needOf(angry, bought)];
+  const standing = { bought, said: saidIn(snapshot) };
+  if (angry) return [needOf(angry, standing)];
   if (worries[0]?.intent === 'ready' && unpaid(snapshot)) return [toPay()];
-  if (worries.length > 0) return worries.slice(0, 3).map((hit) => needOf(hit, bought));
+  // 付好了: nothing is left to be ordered.
+  if (worries[0]?.intent === 'ready' && bought) return [stepOf('order'), stepOf('farewell')];
+  if (worries.length > 0) return worries.slice(0, 3).map((hit) => needOf(hit, standing));
   return stageNeeds(snapshot, stageOf(snapshot, hits));
 }

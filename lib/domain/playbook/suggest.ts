@@ -43,12 +43,7 @@ function candidatesFor(need: Need, { snapshot, scripts, agent, usedIds }: Sugges
   const candidates = scripts.flatMap((script, place): Candidate[] => {
     if (!need.fits(script)) return [];
     const filled = fillSlots(script.text, values);
-    const order = [
-      usedIds.lastIndexOf(script.id) + 1,
-      need.prefers(script),
-      filled.missing.length === 0,
-      !script.claim,
-    ];
+    const order = [usedIds.lastIndexOf(script.id) + 1, need.rank(script), filled.missing.length === 0, !script.claim];
     const ranked = order.map((value) => (typeof value === 'number' ? value : value ? 0 : 1));
     return [{ script, filled, order: [...ranked, place] }];
   });
@@ -66,16 +61,37 @@ function suggestionOf({ script, filled }: Candidate, need: Need): Suggestion {
   return { scriptId: id, stage, title, ...filled, claim: claim ?? null, because, why: need.why };
 }
 
+const isReady = ({ script, filled }: Candidate): boolean => filled.missing.length === 0 && !script.claim;
+
+interface Dealt {
+  need: number;
+  suggestion: Suggestion;
+}
+
 /** Round by round one card for each need, so that every worry has its answer before one has two; the first need leads. */
-function deal(needs: readonly Need[], decks: readonly Candidate[][]): Suggestion[] {
-  const dealt = new Map<string, { need: number; suggestion: Suggestion }>();
+function deal(needs: readonly Need[], decks: readonly (readonly Candidate[])[]): Suggestion[] {
+  const dealt = new Map<string, Dealt>();
   for (let round = 0; round < mostCards; round++) {
     needs.forEach((need, i) => {
       const card = decks[i]?.find(({ script }) => !dealt.has(script.id));
       if (card && dealt.size < mostCards) dealt.set(card.script.id, { need: i, suggestion: suggestionOf(card, need) });
     });
   }
-  return [...dealt.values()].sort((a, b) => a.need - b.need).map(({ suggestion }) => suggestion);
+  const ordered = [...dealt.values()].sort((a, b) => a.need - b.need);
+  return withReady(ordered, needs, decks).map(({ suggestion }) => suggestion);
+}
+
+/** One that a single key fills must not stay out of sight: where all three want something, the best ready one takes the last place. */
+function withReady(
+  dealt: readonly Dealt[],
+  needs: readonly Need[],
+  decks: readonly (readonly Candidate[])[],
+): readonly Dealt[] {
+  if (dealt.length < mostCards || dealt.some(({ suggestion }) => suggestion.missing.length === 0 && !suggestion.claim))
+    return dealt;
+  const place = decks.findIndex((deck) => deck.some(isReady));
+  const [need, card] = [needs[place], decks[place]?.find(isReady)];
+  return need && card ? [...dealt.slice(0, -1), { need: place, suggestion: suggestionOf(card, need) }] : dealt;
 }
 
 /** At most three answers, best first. Empty while no buyer is certain. Same input, same answer. */

@@ -29,6 +29,8 @@ export interface Script {
   text: string;
   /** Buyer's worries that it answers. */
   intents?: readonly Intent[];
+  /** Buyer's words to which this is the very answer, before others of its intents: `运费`. */
+  words?: readonly string[];
   /** 催拍 / 催付, and what it holds out. */
   nudge?: { to: 'order' | 'pay'; benefit: Benefit };
   /** A fact that the text claims and the agent has to confirm before it is inserted: `仓库今天还能发出`. */

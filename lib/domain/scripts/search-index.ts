@@ -1,3 +1,4 @@
+import { type Intent, intentPhrases, intents } from '../intents/intents';
 import type { ToPinyin } from './pinyin';
 import type { Script } from './script';
 
@@ -8,16 +9,28 @@ export interface Character {
   sounds: readonly string[];
 }
 
-/** Titles and texts of all scripts laid end to end, one entry for every UTF-16 unit: a search is one pass over them. */
-export interface SearchIndex {
-  scripts: readonly Script[];
+/** Fields laid end to end, one entry for every UTF-16 unit: a search is one pass over them. */
+export interface FieldIndex {
   /** Which of `characters` stands here. */
   units: Uint16Array;
   characters: readonly Character[];
   /** Letters that each of `characters` can begin with, one bit each ({@link letterBit}), and {@link passedOver}. */
-  initials: Uint32Array;
-  /** Where the fields begin: title and text of script n at 2n and 2n + 1; the end of all last. */
+  initials: Int32Array;
+  /** Where the fields begin; the end of all last. */
   starts: Uint32Array;
+  /** In which field each unit stands. */
+  fieldOf: Uint32Array;
+}
+
+/** The scripts, their titles and texts as fields 2n and 2n + 1, and what buyers say that they answer. */
+export interface SearchIndex {
+  scripts: readonly Script[];
+  fields: FieldIndex;
+  /** What buyers say, and for each phrase the bit of its intent. */
+  phrases: FieldIndex;
+  phraseBits: Uint16Array;
+  /** The intents that each script answers, as bits. */
+  answers: Uint16Array;
 }
 
 /** Set in `initials` for what a query may pass over: `亲，拍下` is found by `亲拍下`. */
@@ -43,11 +56,10 @@ function startsOf(fields: readonly string[]): Uint32Array {
   return starts;
 }
 
-/** Prepares scripts for a search. Without `toPinyin` only what is written is found. */
-export function createSearchIndex(scripts: readonly Script[], toPinyin: ToPinyin = () => []): SearchIndex {
-  const fields = scripts.flatMap(({ title, text }) => [title, text]);
+function createFieldIndex(fields: readonly string[], toPinyin: ToPinyin): FieldIndex {
   const starts = startsOf(fields);
   const units = new Uint16Array(starts[fields.length] ?? 0);
+  const fieldOf = new Uint32Array(units.length);
   const characters: Character[] = [];
   const known = new Map<string, number>();
   const learn = (character: string): number => {
@@ -56,8 +68,32 @@ export function createSearchIndex(scripts: readonly Script[], toPinyin: ToPinyin
     return place;
   };
   let at = 0;
-  for (const field of fields) {
+  fields.forEach((field, number) => {
+    fieldOf.fill(number, at, at + field.length);
     for (let i = 0; i < field.length; i++) units[at++] = known.get(field.charAt(i)) ?? learn(field.charAt(i));
-  }
-  return { scripts, units, characters, initials: Uint32Array.from(characters, initialsOf), starts };
+  });
+  const initials = Int32Array.from(characters, initialsOf);
+  return { units, characters, initials, starts, fieldOf };
+}
+
+const bitOf = (intent: Intent): number => 1 << intents.indexOf(intent);
+
+/** Prepares scripts for a search. Without `toPinyin` only what is written is found. */
+export function createSearchIndex(scripts: readonly Script[], toPinyin: ToPinyin = () => []): SearchIndex {
+  const phrases = intents.flatMap((intent) => intentPhrases[intent].map((text) => ({ text, bit: bitOf(intent) })));
+  return {
+    scripts,
+    fields: createFieldIndex(
+      scripts.flatMap(({ title, text }) => [title, text]),
+      toPinyin,
+    ),
+    phrases: createFieldIndex(
+      phrases.map(({ text }) => text),
+      toPinyin,
+    ),
+    phraseBits: Uint16Array.from(phrases, ({ bit }) => bit),
+    answers: Uint16Array.from(scripts, (script) =>
+      (script.intents ?? []).reduce((bits, intent) => bits | bitOf(intent), 0),
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Character, letterBit, passedOver, type SearchIndex } from './search-index';
+import { type Character, type FieldIndex, letterBit, passedOver } from './search-index';
 import { type Misspellings, misspellingsOf } from './search-typo';
 
 export interface Match {
@@ -19,18 +19,18 @@ interface Step {
 
 /** One word that is looked for. */
 export interface Term {
-  index: SearchIndex;
+  index: FieldIndex;
   text: string;
   /** Which readings may be misspelt where; null forgives nothing. */
   misspellings: Misspellings | null;
   /** What each character can take from each letter on, worked out when first met. */
   steps: (readonly Step[] | undefined)[];
   /** For each character: what the next one has to begin with if the term begins here; 0 where it cannot begin. */
-  wanted: Uint32Array;
+  wanted: Int32Array;
 }
 
 /** In `wanted`: the term may be complete here, or goes on with what is no letter. */
-export const anything = 2 ** 32 - 1;
+export const anything = -1;
 /** Shorter ones would be found everywhere with a letter changed. */
 const shortestWithTypo = 4;
 
@@ -56,15 +56,15 @@ function stepsOf({ code, sounds }: Character, text: string, misspellings: Misspe
 
 function wantedAfter(steps: readonly Step[], text: string): number {
   const letters = steps.map(({ to }) => (to < text.length && letterBit(text.charCodeAt(to))) || anything);
-  return letters.reduce((bits, letter) => bits | letter, steps.length > 0 ? passedOver : 0) >>> 0;
+  return letters.reduce((bits, letter) => bits | letter, steps.length > 0 ? passedOver : 0);
 }
 
 /** Makes ready what the scan looks up: a glance at two characters spares nearly all of the looking. */
-export function createTerm(index: SearchIndex, text: string, forgiving: boolean): Term {
+export function createTerm(index: FieldIndex, text: string, forgiving: boolean): Term {
   const sounds = index.characters.map((character) => character.sounds);
   const misspellings = forgiving && text.length >= shortestWithTypo ? misspellingsOf(text, sounds) : null;
   const steps = index.characters.map((character) => stepsOf(character, text, misspellings, 0));
-  const wanted = Uint32Array.from(steps, (first) => wantedAfter(first, text));
+  const wanted = Int32Array.from(steps, (first) => wantedAfter(first, text));
   return { index, text, misspellings, steps, wanted };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Overlay } from '../../../components/overlay/Overlay';
 import { defaultDock } from '../../../lib/domain/placement';
 import type { Script } from '../../../lib/domain/scripts/script';
+import { readSettings, writeSetting } from '../../../lib/settings';
 import { aMessage, aSession, aSnapshot } from '../../support/session';
 
 const library: Script[] = [
@@ -60,7 +61,6 @@ describe('why nothing is offered', () => {
     ['还没有打开会话', aSnapshot({ buyer: null, messages: [] }), undefined],
     ['正在切换会话…', aSnapshot({ buyer: null }), undefined],
     ['这里暂时没有聊天窗口', aSnapshot(), { type: 'snapshot', changed: null }],
-    ['扩展已更新，刷新本页后继续', aSnapshot(), { type: 'orphaned' }],
   ] as const)('%s', async (title, snapshot, message) => {
     const { say } = await show(snapshot);
     if (message) say(message);
@@ -78,8 +78,19 @@ describe('answers', () => {
 
   it('shows each card’s key', async () => {
     await show();
-    expect(screen.getByText('Alt+1')).toBeTruthy();
-    expect(screen.getByText('Alt+2')).toBeTruthy();
+    const keyOf = (name: RegExp) => screen.getByRole('button', { name }).getAttribute('aria-keyshortcuts');
+    expect([keyOf(/理解您/), keyOf(/您看可以吗/)]).toEqual(['Alt+1', 'Alt+2']);
+    for (const key of ['1', '2', 'Alt+1–3 填入']) expect(screen.getByText(key)).toBeTruthy();
+  });
+
+  it('pins nothing with a key that the agent chose for something else', async () => {
+    const { user, state } = await show();
+    const bindings = [{ command: 'search', code: 'KeyP', alt: true, ctrl: false, shift: false, meta: false }] as const;
+    await writeSetting('bindings', bindings);
+    await vi.waitFor(() => expect(state.keys.value.search).toBe('Alt+P'));
+    screen.getByRole('button', { name: /理解您/ }).focus();
+    await user.keyboard('{Alt>}p{/Alt}');
+    expect((await readSettings()).pins).toEqual([null, null, null, null, null, null]);
   });
 
   it('pins a card from the keyboard and shows it in its slot', async () => {
@@ -153,9 +164,11 @@ describe('outcomes', () => {
   });
 
   it('counts what the console shows only at a click', async () => {
-    const { user, recorded } = await show(aSnapshot({ orders: [{ id: '7', status: 'paid', amount: 129_00 }] }));
+    const order = { id: '7', status: 'unpaid', amount: 129_00 } as const;
+    const { user, recorded, say } = await show(aSnapshot({ orders: [order] }));
+    say({ type: 'snapshot', changed: { orders: [{ ...order, status: 'paid' }] } });
     expect(recorded.some(({ kind }) => kind === 'paid')).toBe(false);
-    await user.click(screen.getByRole('button', { name: /记一笔/ }));
+    await user.click(await screen.findByRole('button', { name: /记一笔/ }));
     expect(recorded.at(-1)).toMatchObject({ kind: 'paid', order: '7', amount: 129_00 });
   });
 });
@@ -185,4 +198,13 @@ describe('how it stands', () => {
     render(<Overlay state={state} actions={actions} framed={false} />);
     expect(screen.queryByRole('button', { name: '靠左' })).toBeNull();
   });
+});
+
+it('takes the amount of a payment in the line that says it was marked', async () => {
+  const { user, recorded } = await show();
+  await user.click(screen.getByRole('button', { name: '付款' }));
+  await user.type(screen.getByRole('textbox', { name: '付款金额' }), '129.5{Enter}');
+  expect(recorded.at(-1)).toMatchObject({ kind: 'paid', amount: 129_50 });
+  expect(screen.getByText('已记付款 ¥129.50')).toBeTruthy();
+  expect(screen.queryByRole('textbox', { name: '付款金额' })).toBeNull();
 });

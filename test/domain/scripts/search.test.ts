@@ -70,6 +70,17 @@ it('puts the whole title before its beginning, its middle, and the text', () => 
   ]);
 });
 
+it.each(['太贵了', 'tgl', 'taigui', '便宜点'])('finds by %s what answers it, after what says it', async (query) => {
+  const scripts: Script[] = [
+    { ...script('answer', '认同', '理解您'), intents: ['price_high'] },
+    script('other', '发货', '明天发出'),
+    script('says', '嫌太贵了', '想便宜点'),
+  ];
+  const found = searchScripts(createSearchIndex(scripts, await loadPinyin()), query);
+  expect(found.map((result) => result.script.id)).toEqual(['says', 'answer']);
+  expect(found[1]).toMatchObject({ title: [], text: [] });
+});
+
 it('says where the words stand', () => {
   expect(searchScripts(index, 'youfei')[0]).toMatchObject({ title: [[2, 4]], text: [] });
   expect(searchScripts(index, 'zhongliang')[0]).toMatchObject({ title: [], text: [[5, 7]] });

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { scripts } from '../../../lib/catalog';
+import { practiceBuyers } from '../../../lib/catalog/practice';
+import type { Snapshot } from '../../../lib/domain/conversation';
+import { suggest } from '../../../lib/domain/playbook/suggest';
+import type { PracticeBuyer } from '../../../lib/domain/practice/buyer';
+import type { Talk } from '../../../lib/domain/practice/state';
+import { practiceWith } from '../../support/practice';
+
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+const mostTurns = 14;
+
+function snapshotOf({ buyer, lines, order }: Talk): Snapshot {
+  const { id, title, price, coupons } = buyer.product;
+  return {
+    console: 'practice',
+    agent: '小禾',
+    shop: null,
+    buyer: { key: buyer.id, name: buyer.name },
+    product: { title, price, priceIsFloor: false, id, link: null, coupons },
+    orders: order ? [{ id: order.id, status: order.status, amount: order.amount }] : [],
+    messages: lines.map((line) => ({ ...line, text: line.kind === 'text' ? line.text : '' })),
+    composer: { found: true, empty: true },
+  };
+}
+
+/** An agent who always takes the first card that one key fills. */
+function playFirstCards(buyer: PracticeBuyer, seed: number) {
+  const console = practiceWith([buyer], seed);
+  const usedIds: string[] = [];
+  for (let turn = 0; turn < mostTurns && console.talk.outcome === 'talking'; turn++) {
+    console.pass(25_000);
+    const snapshot = snapshotOf(console.talk);
+    const card = suggest({ snapshot, scripts, agent: '小禾', usedIds }).find(
+      ({ missing, claim }) => missing.length === 0 && claim === null,
+    );
+    if (!card || console.talk.outcome !== 'talking') continue;
+    usedIds.push(card.scriptId);
+    console.write(card.text);
+  }
+  console.pass(15 * 60_000);
+  return console.talk.outcome;
+}
+
+describe.each(practiceBuyers)('$id, always answered with the first card', (buyer) => {
+  const outcomes = seeds.map((seed) => playFirstCards(buyer, seed));
+
+  it(buyer.winnable ? 'is won nearly always' : 'leaves, as some do', () => {
+    const won = outcomes.filter((outcome) => outcome === 'paid');
+    if (buyer.winnable) expect(won.length).toBeGreaterThanOrEqual(6);
+    else expect(won).toEqual([]);
+  });
+});
