@@ -12,6 +12,8 @@ interface Props {
   suggestion: Suggestion;
   /** As written on the card: `Alt+1`. */
   keys: string | undefined;
+  /** What stands beside it for the eye. */
+  cap: string | undefined;
   pinned: boolean;
   pinKeys: PinKeyNames;
   /** The agent's own keys, which go before the fixed ones. */
@@ -22,16 +24,13 @@ interface Props {
   onUnpin: () => void;
 }
 
-/** The key itself: its modifiers, the same for all cards, are named once below them. */
-const lastKey = (keys: string): string => keys.replace(/^.*[+⌃⌥⇧⌘](?=.)/, '');
-
 /** One answer: its key, its words, why it is offered, and what it still wants from the agent. */
-export function AnswerCard({ suggestion, keys, pinned, pinKeys, bindings, onPick, onPin, onUnpin }: Props) {
+export function AnswerCard({ suggestion, keys, cap, pinned, pinKeys, bindings, onPick, onPin, onUnpin }: Props) {
   const pinLabel = pinned ? `取消固定：${suggestion.title}` : `固定：${suggestion.title}`;
   return (
     <li class="card" onKeyDown={pinKey({ pinned, bindings, onPin, onUnpin })}>
       <button type="button" class="card-main" title={keys} aria-keyshortcuts={ariaKeys(keys)} onClick={onPick}>
-        {keys && <Keycap keys={lastKey(keys)} />}
+        {cap && <Keycap keys={cap} />}
         <span class="card-text">
           <SlotText text={suggestion.text} />
         </span>

@@ -8,6 +8,10 @@ import type { Props } from './props';
 export function SuggestionList({ state, actions }: Props) {
   const { suggestions, target } = state.cards.value;
   const keys = state.keys.value;
+  const [first, ...others] = ([1, 2, 3] as const).map((number) => keys[`card.${number}`]);
+  // Modifiers that all cards share are named once, below them.
+  const areInRow =
+    first?.endsWith('1') && others.every((other, index) => other === `${first.slice(0, -1)}${index + 2}`);
   return (
     <section class="answers" aria-label="推荐话术">
       {suggestions.length === 0 && <p class="answers-none">没有合适的推荐，搜一搜话术库</p>}
@@ -17,6 +21,7 @@ export function SuggestionList({ state, actions }: Props) {
             key={suggestion.scriptId}
             suggestion={suggestion}
             keys={keys[`card.${(index + 1) as 1 | 2 | 3}`]}
+            cap={areInRow ? String(index + 1) : keys[`card.${(index + 1) as 1 | 2 | 3}`]}
             pinKeys={state.pinKeys}
             bindings={state.bindings.value}
             pinned={state.settings.value.pins.includes(suggestion.scriptId)}
@@ -35,7 +40,7 @@ export function SuggestionList({ state, actions }: Props) {
         <SearchIcon />
         搜索话术
         {keys.search && <Keycap keys={keys.search} />}
-        {keys['card.1']?.endsWith('1') && <span class="fill-keys quiet">{keys['card.1']}–3 填入</span>}
+        {areInRow && <span class="fill-keys quiet">{first}–3 填入</span>}
       </Button>
     </section>
   );

@@ -25,6 +25,8 @@ export function createDocking(state: OverlayState, channel: Pick<ReaderChannel, 
       const kept = console === undefined ? undefined : state.settings.value.docks[console];
       const next: Dock = { ...(wish ?? kept ?? defaultDock), ...change };
       wish = next;
+      // The next key's step starts from here, before the reader has answered.
+      if (state.dock.value) state.dock.value = { ...state.dock.value, width: next.width, height: next.height };
       channel.post({ type: 'place', dock: next });
       if (console === undefined) return;
       clearTimeout(timer);

@@ -24,7 +24,7 @@ const nothing: Snapshot = {
   product: null,
   orders: [],
   messages: [],
-  composer: { found: false, empty: true },
+  composer: { found: false, empty: true, text: null },
 };
 
 /** Puts what the reader says into the state, and what happened in the conversation into the log. */

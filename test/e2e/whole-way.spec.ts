@@ -38,15 +38,15 @@ for (const id of ['feige', 'pinduoduo'] as const) {
     if (!card) throw new Error('the card is not on the screen');
 
     // The overlay is kept busy, so that it still shows the first buyer's card when the page is already at the second's.
-    const busy = frame.evaluate(() => {
-      document.title = 'busy';
-      const end = performance.now() + 1500;
-      while (performance.now() < end);
+    await frame.evaluate(() => {
+      setTimeout(() => {
+        const end = performance.now() + 2500;
+        while (performance.now() < end);
+      });
     });
     await page.evaluate((buyer) => window.fixture.open(buyer), second);
     await settled(page);
     await page.mouse.click(card.x + 20, card.y + 10);
-    await busy;
     await expect.poll(async () => (await readOverlay(frame)).notice).toContain('会话已切换，未填入');
     expect(await draft(page)).toBe('');
   });

@@ -31,7 +31,7 @@ export interface LaunchOptions {
 export async function launchWithExtension(options: LaunchOptions = {}): Promise<BrowserContext> {
   const extension = options.extension === undefined ? build : options.extension;
   if (extension && !existsSync(join(extension, 'manifest.json'))) throw new Error(`没有构建产物：${extension}`);
-  return chromium.launchPersistentContext(options.profile ?? '', {
+  const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath: requireBrowser(),
     headless: options.headless ?? true,
     ignoreHTTPSErrors: true,
@@ -39,13 +39,20 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     viewport: options.viewport === undefined ? { width: 1280, height: 720 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
     env: { ...process.env, TZ: 'Asia/Shanghai' } as Record<string, string>,
+    ignoreDefaultArgs: ['--disable-extensions'],
     args: [
+      '--enable-unsafe-extension-debugging',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
       ...(options.server ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.server.port}`] : []),
       ...(options.args ?? []),
     ],
   });
+  // Not by `--load-extension`: Chrome's own releases have refused that since version 137.
+  if (extension) {
+    const session = await context.browser()?.newBrowserCDPSession();
+    await session?.send('Extensions.loadUnpacked' as never, { path: extension } as never);
+  }
+  return context;
 }
 
 /** The extension's service worker. @throws when the extension did not load: Chromium gives no other sign. */

@@ -24,7 +24,7 @@ export function aSnapshot(changed: Partial<Snapshot> = {}): Snapshot {
     product: { title: '护颈枕', price: 129_00, priceIsFloor: false, id: '1', link: null, coupons: [] },
     orders: [],
     messages: [aMessage('m1', 'buyer', '这个太贵了')],
-    composer: { found: true, empty: true },
+    composer: { found: true, empty: true, text: '' },
     ...changed,
   };
 }
