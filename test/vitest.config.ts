@@ -5,6 +5,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** Days are cut in Shanghai, wherever the tests run. */
 process.env.TZ = 'America/New_York';
 
+const pure = ['test/{domain,catalog,eval}/**/*.test.ts', 'test/*.test.ts'];
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [WxtVitest()],
@@ -12,10 +14,20 @@ export default defineConfig({
     alias: { 'webextension-polyfill': fileURLToPath(new URL('support/fake-browser.ts', import.meta.url)) },
   },
   test: {
-    environment: 'happy-dom',
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**'],
-    setupFiles: ['test/support/setup.ts'],
     restoreMocks: true,
+    projects: [
+      // What decides knows no page, and starts faster without one.
+      { extends: true, test: { name: 'pure', environment: 'node', include: pure } },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: pure,
+          setupFiles: ['test/support/setup.ts'],
+        },
+      },
+    ],
   },
 });
