@@ -12,10 +12,10 @@ async function aFile(rows: string[]): Promise<string> {
 
 it('scores what is read against the labels and lists what was missed', async () => {
   const result = await run(
-    await aFile(['a\t太贵了\tprice_high', 'b\t多久发货\tshipping,worry', 'c\t好的\tother', 'd\t嗯\tready']),
+    await aFile(['a\t太贵了\tprice_high', 'b\t多久发货\tshipping,worry', 'c\t好的\tother', 'd\t嗯\tcompare']),
   );
   expect(result).toMatchObject({ passed: 2, failed: 2, score: true });
-  // price_high and shipping hit, worry and ready missed, other once right and once wrong.
+  // price_high and shipping hit, worry and compare missed, other once right and once wrong.
   expect(result.json.micro).toBeCloseTo((2 * 3) / (2 * 3 + 1 + 2));
   expect(result.json.macro).toBeCloseTo((1 + 1 + 2 / 3) / 12);
   expect(result.json.perIntent.other).toEqual({ p: 0.5, r: 1, f1: 2 / 3, n: 1 });
