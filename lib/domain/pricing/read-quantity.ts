@@ -27,7 +27,7 @@ const vague = new RegExp(
 );
 
 const goods = new RegExp(
-  `(${count})\\s*(?:${measure})(?!邮|装|里|有[多几没]|多少[片粒个颗克]|能[用吃喝装够]|够|不够|月|年)`,
+  `(${count})\\s*(${measure})(?!邮|装|里|有[多几没]|多少[片粒个颗克]|能[用吃喝装够]|够|不够|月|年)`,
   'g',
 );
 /** 个 and bare numbers count anything, so they want a verb of buying before them. */
@@ -57,4 +57,11 @@ export function readQuantity(text: string): number | null {
   const numbers = new Set(found.map(([, number = '']) => numberOf(number)));
   const [first] = numbers;
   return numbers.size === 1 && first ? first : null;
+}
+
+/** What the buyer counts in: `拍3盒` is in 盒. Null where no quantity is sure, or it has no measure. */
+export function readUnit(text: string): string | null {
+  if (readQuantity(text) === null) return null;
+  const own = otherNumbers.reduce((line, pattern) => line.replace(pattern, ' '), normalise(text.slice(0, 200)));
+  return [...own.matchAll(goods)][0]?.[2] ?? null;
 }

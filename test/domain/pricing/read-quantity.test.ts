@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readQuantity } from '../../../lib/domain/pricing/read-quantity';
+import { readQuantity, readUnit } from '../../../lib/domain/pricing/read-quantity';
 
 it.each([
   ['拍3盒多少钱', 3],
@@ -52,4 +52,14 @@ it.each([
   '',
 ])('is not sure: %s', (text) => {
   expect(readQuantity(text)).toBeNull();
+});
+
+it.each([
+  ['拍3盒多少钱', '盒'],
+  ['来两瓶', '瓶'],
+  ['拍3个', null],
+  ['第2件半价', null],
+  ['3盒装的', null],
+])('%s is counted in %s', (text, unit) => {
+  expect(readUnit(text)).toBe(unit);
 });

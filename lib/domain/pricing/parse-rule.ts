@@ -1,0 +1,83 @@
+import { type Benefit, layers, type Rule } from './types';
+import { checkRule } from './validate';
+
+type Item = Record<string, unknown>;
+type Check = (value: unknown) => boolean;
+
+const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const isFlag: Check = (value) => typeof value === 'boolean';
+const isText: Check = (value) => typeof value === 'string' && value.length <= 200;
+const isName: Check = (value) => isText(value) && value !== '';
+const isNames: Check = (value) => Array.isArray(value) && value.length <= 1000 && value.every(isName);
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const shapeOf =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isItem(value) && Object.entries(checks).every(([member, check]) => check(value[member]));
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const isSpan = shapeOf({ from: optional(isNumber), to: optional(isNumber) });
+const rounding = optional(shapeOf({ to: oneOf(1, 10, 100), way: oneOf('halfUp', 'down', 'up') }));
+const tiers: Check = (value) =>
+  Array.isArray(value) && value.length <= 50 && value.every(shapeOf({ threshold: isNumber, off: isNumber }));
+const per = optional(oneOf('unit', 'order'));
+const [number, flag] = [optional(isNumber), optional(isFlag)];
+const reach = { threshold: number, minUnits: number, repeats: flag, maxTimes: number };
+
+const base: Readonly<Record<string, Check>> = {
+  id: isName,
+  name: isText,
+  layer: oneOf(...layers),
+  lines: (value) => value === 'all' || isNames(value),
+  basis: oneOf('list', 'item', 'current'),
+  group: optional(isName),
+  notWith: optional(isNames),
+  firstOrder: flag,
+  member: optional(isName),
+  limit: number,
+  bearer: optional(oneOf('shop', 'platform', 'creator')),
+  claim: flag,
+  atBalance: flag,
+  from: number,
+  to: number,
+};
+
+const kinds: Readonly<Record<Benefit['kind'], Readonly<Record<string, Check>>>> = {
+  unitPrice: { price: isNumber },
+  unitOff: { off: isNumber },
+  rate: { bp: isNumber, threshold: number, minUnits: number, cap: number, per, rounding },
+  amountOff: { off: number, tiers: optional(tiers), ...reach },
+  nthRate: { n: isNumber, bp: number, price: number, once: flag, rounding },
+  nthLineRate: { n: isNumber, bp: isNumber, rounding },
+  buyGet: { buy: isNumber, get: isNumber, across: flag },
+  gift: { title: isName, count: isNumber, ...reach },
+  points: { points: isNumber, perYuan: isNumber, maxBp: number, cap: number },
+  presale: { deposit: isNumber, worth: number, off: number, per, balance: optional(isSpan) },
+  shipping: { fee: isNumber, freeAt: number },
+  shippingOff: { off: isNumber },
+};
+
+/** Where a kind has two ways to say what it takes off, exactly one of them is there. */
+function saysWhat({ kind, off, tiers: rungs, bp, price }: Item): boolean {
+  if (kind === 'amountOff') return (off === undefined) !== (rungs === undefined);
+  return kind !== 'nthRate' || (bp === undefined) !== (price === undefined);
+}
+
+const isKind = (kind: unknown): kind is Benefit['kind'] => typeof kind === 'string' && Object.hasOwn(kinds, kind);
+
+/** A rule from storage or from a file of a colleague's; null where the engine could not count with it. Unknown members go. */
+export function parseRule(value: unknown): Rule | null {
+  if (!isItem(value) || !isKind(value.kind) || !saysWhat(value)) return null;
+  const checks = { ...base, ...kinds[value.kind] };
+  if (!shapeOf(checks)(value)) return null;
+  const kept = ['kind', ...Object.keys(checks)].filter((member) => value[member] !== undefined);
+  const rule = Object.fromEntries(kept.map((member) => [member, value[member]])) as unknown as Rule;
+  return checkRule(rule) ? null : rule;
+}

@@ -1,0 +1,158 @@
+import { render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { Overlay } from '../../../components/overlay/Overlay';
+import type { Snapshot } from '../../../lib/domain/conversation';
+import { readSettings, writeSetting } from '../../../lib/settings';
+import { aMessage, aSession, aSnapshot } from '../../support/session';
+
+const pillow = { title: '护颈枕', price: 79_00, priceIsFloor: false, id: '1', link: null, coupons: ['满200减20'] };
+const asks = (changed: Partial<Snapshot> = {}) =>
+  aSnapshot({ product: pillow, messages: [aMessage('m1', 'buyer', '拍3盒多少钱')], ...changed });
+
+async function open(snapshot = asks()) {
+  const session = await aSession(snapshot);
+  render(<Overlay state={session.state} actions={session.actions} framed />);
+  session.say({ type: 'command', command: 'price' });
+  await screen.findByRole('region', { name: '算到手价' });
+  return { ...session, user: userEvent.setup() };
+}
+
+const box = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name });
+const focused = () => document.activeElement?.id;
+const figure = (name: string) => {
+  const term = within(screen.getByRole('status', { name: '算出来的价格' })).getByText(name);
+  return term.closest('div')?.querySelector('dd')?.textContent;
+};
+
+describe('the price calculator', () => {
+  it('opens at its button, filled with what the page is sure of, the keyboard in the quantity', async () => {
+    const session = await aSession(asks());
+    render(<Overlay state={session.state} actions={session.actions} framed />);
+    await userEvent.setup().click(screen.getByRole('button', { name: /算到手价/ }));
+    expect(box('数量（买家说的）').value).toBe('3');
+    expect(box('单价 ¥').value).toBe('79.00');
+    expect(focused()).toBe('price-quantity');
+    expect(figure('合计')).toBe('¥217.00');
+    expect(figure('每盒约合')).toBe('¥72.34');
+  });
+
+  it('puts the keyboard where something is asked for, and fills nothing before it is there', async () => {
+    const { user, of, state } = await open(asks({ product: { ...pillow, priceIsFloor: true } }));
+    expect(focused()).toBe('price-unit');
+    expect(screen.getByText('页面写的是 ¥79.00 起，填买家要的这款的单价')).toBeTruthy();
+    await user.keyboard('{Enter}');
+    expect(of('fill')).toEqual([]);
+    expect(state.notice.value?.line).toContain('¥79.00 起');
+    await user.keyboard('69{Enter}');
+    expect(of('fill')[0]?.text).toContain('3盒算下来一共 ¥187.00');
+  });
+
+  it('goes with the arrows, ticks with Space, and follows each keystroke', async () => {
+    const { user } = await open();
+    await user.keyboard('{ArrowDown}8');
+    expect(figure('合计')).toBe('¥24.00');
+    await user.keyboard('0');
+    expect(figure('合计')).toBe('¥220.00');
+    await user.keyboard('{ArrowDown} ');
+    expect(figure('合计')).toBe('¥240.00');
+    await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
+    expect(document.activeElement?.tagName, 'around the end').toBe('BUTTON');
+  });
+
+  it('works out a presale typed by keyboard alone, each sum under its name', async () => {
+    const { user } = await open(asks({ product: { ...pillow, coupons: [] } }));
+    await user.keyboard('{ArrowDown}{ArrowDown}78元券{Enter}');
+    await user.click(screen.getByText('定金预售（按整单填）'));
+    await user.type(box('定金'), '30');
+    await user.keyboard('{ArrowDown}30');
+    expect([figure('合计'), figure('定金'), figure('尾款')]).toEqual(['¥129.00', '¥30.00', '¥99.00']);
+  });
+
+  it('says what is wrong at the field', async () => {
+    const { user } = await open();
+    await user.keyboard('0');
+    const field = box('数量（买家说的）');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe('数量要大于 0');
+    expect(screen.queryByRole('status', { name: '算出来的价格' })).toBeNull();
+  });
+
+  it.each([
+    ['card.1', /^亲，3盒算下来一共 ¥217\.00/, 'price.line'],
+    ['card.2', /^¥79\.00 × 3 = ¥237\.00\n/, 'price.formula'],
+    ['card.3', /^1\. 拍下 3 盒\n/, 'price.how-to'],
+  ] as const)('fills with %s while it is open', async (command, text, scriptId) => {
+    const { say, of, recorded, state } = await open();
+    say({ type: 'command', command });
+    expect(of('fill')[0]?.text).toMatch(text);
+    expect(of('fill')[0]?.text).toContain('具体以下单页面显示为准');
+    await vi.waitFor(() => expect(recorded.at(-1)).toMatchObject({ kind: 'scriptUsed', scriptId }));
+    expect(state.panel.value).toBeNull();
+  });
+
+  it('says that the buyer has changed, and offers the text to no clipboard', async () => {
+    const { reader, user, state, recorded } = await open();
+    reader.result = () => ({ ok: false, reason: 'buyer-changed' });
+    await user.keyboard('{Enter}');
+    await vi.waitFor(() => expect(state.notice.value).toEqual({ line: '会话已切换，未填入' }));
+    expect(recorded.some(({ kind }) => kind === 'scriptUsed')).toBe(false);
+  });
+
+  it('belongs to its conversation, and is still there when the agent comes back', async () => {
+    const { say, user } = await open();
+    await user.keyboard('7');
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-2', name: '小舟' } } });
+    await vi.waitFor(() => expect(screen.queryByRole('region', { name: '算到手价' })).toBeNull());
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-1', name: '小鱼' } } });
+    await vi.waitFor(() => expect(box('数量（买家说的）').value).toBe('7'));
+  });
+
+  it('says when the page shows another product by now, and takes that one at a click', async () => {
+    const { say, user } = await open();
+    say({ type: 'snapshot', changed: { product: { ...pillow, price: 99_00 } } });
+    await user.click(await screen.findByRole('button', { name: '重新带入' }));
+    expect(box('单价 ¥').value).toBe('99.00');
+  });
+});
+
+describe('an offer that the agent types', () => {
+  it('counts in this conversation, and in the shop once it is saved, until it is removed', async () => {
+    const { user, say, state } = await open();
+    await user.type(box('加一个优惠'), '立减5{Enter}');
+    expect(figure('合计')).toBe('¥212.00');
+    expect((await readSettings()).promotions).toEqual([]);
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-2', name: '小舟' } } });
+    say({ type: 'command', command: 'price' });
+    expect(state.price.value?.working.receipt?.total).toBe(217_00);
+
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-1', name: '小鱼' } } });
+    await user.click(await screen.findByRole('button', { name: '保存到店铺优惠：立减5' }));
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: /保存到店铺优惠/ })).toBeNull());
+    expect(state.price.value?.working.receipt?.total).toBe(212_00);
+    expect((await readSettings()).promotions).toMatchObject([{ kind: 'amountOff', off: 5_00 }]);
+
+    await user.click(screen.getByRole('button', { name: '删掉优惠：立减5' }));
+    await vi.waitFor(() => expect(state.price.value?.working.receipt?.total).toBe(217_00));
+    expect((await readSettings()).promotions).toEqual([]);
+  });
+
+  it.each([
+    ['买2送1', '没看懂，写成 满200减30、立减20、10元券、9折 这样'],
+    ['0折', '折扣要大于 0'],
+    ['110折', '折扣不能超过 100%（8.5 折就是 85%）'],
+    ['满30减300', '减的比门槛还多，请检查'],
+  ])('%s: %s', async (typed, line) => {
+    const { user, of } = await open();
+    await user.type(box('加一个优惠'), `${typed}{Enter}`);
+    expect(screen.getByText(line)).toBeTruthy();
+    expect(box('加一个优惠').value).toBe(typed);
+    expect(of('fill')).toEqual([]);
+  });
+
+  it('is left out where its kept shape is broken', async () => {
+    await writeSetting('promotions', [{ kind: 'rate', bp: 'half' }, null, 7]);
+    await open();
+    expect(within(screen.getByRole('list', { name: '优惠' })).getAllByRole('listitem')).toHaveLength(1);
+  });
+});
