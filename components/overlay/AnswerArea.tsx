@@ -1,5 +1,6 @@
 import { FillForm } from './FillForm';
 import { LossMenu } from './LossMenu';
+import { PricePanel } from './PricePanel';
 import type { Props } from './props';
 import { SearchPanel } from './SearchPanel';
 import { SuggestionList } from './SuggestionList';
@@ -11,6 +12,7 @@ export function AnswerArea({ state, actions }: Props) {
   if (panel?.kind === 'form') {
     return <FillForm key={panel.pick.scriptId} state={state} actions={actions} form={panel} />;
   }
+  if (panel?.kind === 'price') return <PricePanel key={state.conversation.value} state={state} actions={actions} />;
   if (panel?.kind === 'loss') return <LossMenu state={state} actions={actions} />;
   return <SuggestionList state={state} actions={actions} />;
 }

@@ -1,3 +1,4 @@
+import type { Note } from '../../lib/domain/compliance/notes';
 import type { Binding } from '../../lib/domain/keys';
 import type { Suggestion } from '../../lib/domain/playbook/suggest';
 import type { PinKeyNames } from '../../lib/state/keys';
@@ -7,9 +8,11 @@ import { ariaKeys, Keycap } from '../ui/Keycap';
 import { PinIcon } from './icons';
 import { pinKey } from './pin-key';
 import { SlotText } from './SlotText';
+import { Warning } from './Warning';
 
 interface Props {
   suggestion: Suggestion;
+  warning: Note | null;
   /** As written on the card: `Alt+1`. */
   keys: string | undefined;
   /** What stands beside it for the eye. */
@@ -25,7 +28,8 @@ interface Props {
 }
 
 /** One answer: its key, its words, why it is offered, and what it still wants from the agent. */
-export function AnswerCard({ suggestion, keys, cap, pinned, pinKeys, bindings, onPick, onPin, onUnpin }: Props) {
+export function AnswerCard({ suggestion, warning, keys, cap, pinned, pinKeys, bindings, ...on }: Props) {
+  const { onPick, onPin, onUnpin } = on;
   const pinLabel = pinned ? `取消固定：${suggestion.title}` : `固定：${suggestion.title}`;
   return (
     <li class="card" onKeyDown={pinKey({ pinned, bindings, onPin, onUnpin })}>
@@ -37,6 +41,7 @@ export function AnswerCard({ suggestion, keys, cap, pinned, pinKeys, bindings, o
         <span class="card-why">
           {suggestion.why} · {suggestion.title}
         </span>
+        <Warning note={warning} />
         {suggestion.claim && <Chip look="missing">需确认：{suggestion.claim}</Chip>}
       </button>
       <Button

@@ -7,6 +7,7 @@ import { Keycap } from '../ui/Keycap';
 import { belongsToInputMethod } from './composition';
 import type { Props } from './props';
 import { SlotText } from './SlotText';
+import { Warning } from './Warning';
 
 interface FormProps extends Props {
   form: Extract<Panel, { kind: 'form' }>;
@@ -63,6 +64,7 @@ export function FillForm({ state, actions, form }: FormProps) {
       <output class="form-preview" aria-label="将要填入的话">
         <SlotText text={answer.text} />
       </output>
+      <Warning note={state.warningOf.value(answer.text)} />
       <div class="form-actions">
         <Button look="primary" type="submit" disabled={!ready}>
           填入 <Keycap keys="Enter" />

@@ -1,5 +1,6 @@
 import { AnswerArea } from './AnswerArea';
 import { Badge } from './Badge';
+import { BeforeSending } from './BeforeSending';
 import { Blank } from './Blank';
 import { Header } from './Header';
 import { NoticeLine } from './NoticeLine';
@@ -22,6 +23,7 @@ export function Overlay({ state, actions, framed }: Props & { framed: boolean })
         <>
           <WorryView state={state} />
           <AnswerArea state={state} actions={actions} />
+          <BeforeSending state={state} actions={actions} />
           <NoticeLine state={state} actions={actions} />
           <PinRow state={state} actions={actions} />
           <OutcomeBar state={state} actions={actions} />

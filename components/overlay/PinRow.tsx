@@ -1,3 +1,4 @@
+import { readAnswer } from '../../lib/state/answer';
 import { type PinSlot, pinSlots } from '../../lib/state/pins';
 import { Keycap } from '../ui/Keycap';
 import { pinKey } from './pin-key';
@@ -28,6 +29,8 @@ function Pin({ slot, state, actions }: Props & { slot: PinSlot }) {
       </span>
     );
   }
+  const answer = readAnswer(state, script.id);
+  const warning = answer && state.warningOf.value(answer.text);
   const pin = {
     pinned: true,
     bindings: state.bindings.value,
@@ -43,6 +46,16 @@ function Pin({ slot, state, actions }: Props & { slot: PinSlot }) {
       onKeyDown={pinKey(pin)}
     >
       <Keycap keys={String(slot)} />
+      {warning && (
+        <span
+          class="warning"
+          role="img"
+          aria-label={`留意${warning.name}`}
+          title={`留意${warning.name}：${warning.why}`}
+        >
+          !
+        </span>
+      )}
       <span>{script.title}</span>
     </button>
   );

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SearchResult } from '../../lib/domain/scripts/search';
+import { readAnswer } from '../../lib/state/answer';
 import type { Panel } from '../../lib/state/panel';
 import { pinSlots } from '../../lib/state/pins';
 import { Keycap } from '../ui/Keycap';
@@ -8,6 +9,7 @@ import { belongsToInputMethod } from './composition';
 import { pinKey } from './pin-key';
 import type { Props } from './props';
 import { SlotText } from './SlotText';
+import { Warning } from './Warning';
 
 interface SearchProps extends Props {
   panel: Extract<Panel, { kind: 'search' }>;
@@ -21,6 +23,7 @@ export function SearchPanel({ state, actions, panel }: SearchProps) {
   useLayoutEffect(() => input.current?.focus(), []);
   const results = state.results.value;
   const chosen = results[panel.active]?.script;
+  const answer = chosen && readAnswer(state, chosen.id);
   const pick = (result: SearchResult | undefined): void => {
     const target = state.target.value;
     if (result && target) actions.pick({ scriptId: result.script.id, target });
@@ -77,6 +80,7 @@ export function SearchPanel({ state, actions, panel }: SearchProps) {
           没有找到，换个词试试
         </p>
       )}
+      {answer && <Warning note={state.warningOf.value(answer.text)} />}
       <p class="search-keys quiet">↑↓ 选择 · Enter 填入 · {state.pinKeys.toggle} 固定 · Esc 返回</p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { Button } from '../ui/Button';
 import { ariaKeys, Keycap } from '../ui/Keycap';
 import { AnswerCard } from './AnswerCard';
-import { SearchIcon } from './icons';
+import { PriceIcon, SearchIcon } from './icons';
 import type { Props } from './props';
 
 /** Answers to the buyer's last words, best first. Picking one fills the reply box; sending stays with the agent. */
@@ -20,6 +20,7 @@ export function SuggestionList({ state, actions }: Props) {
           <AnswerCard
             key={suggestion.scriptId}
             suggestion={suggestion}
+            warning={state.warningOf.value(suggestion.text)}
             keys={keys[`card.${(index + 1) as 1 | 2 | 3}`]}
             cap={areInRow ? String(index + 1) : keys[`card.${(index + 1) as 1 | 2 | 3}`]}
             pinKeys={state.pinKeys}
@@ -41,6 +42,16 @@ export function SuggestionList({ state, actions }: Props) {
         搜索话术
         {keys.search && <Keycap keys={keys.search} />}
         {areInRow && <span class="fill-keys quiet">{first}–3 填入</span>}
+      </Button>
+      <Button
+        look="plain"
+        class="price-opener"
+        aria-keyshortcuts={ariaKeys(keys.price)}
+        onClick={() => actions.run('price')}
+      >
+        <PriceIcon />
+        算到手价
+        {keys.price && <Keycap keys={keys.price} />}
       </Button>
     </section>
   );

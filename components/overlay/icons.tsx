@@ -36,6 +36,14 @@ export function PinIcon({ pinned }: { pinned: boolean }) {
   );
 }
 
+export function PriceIcon() {
+  return (
+    <Icon>
+      <path class="icon-line" d="m4 2.5 4 5 4-5M8 7.5v6M5 8.5h6M5 11h6" />
+    </Icon>
+  );
+}
+
 export function SearchIcon() {
   return (
     <Icon>

@@ -1,6 +1,8 @@
+import { toneNames } from '../../lib/domain/scripts/script';
 import type { Settings } from '../../lib/settings/settings';
 import type { ConsoleInfo } from '../../lib/state/consoles';
 import { Field } from '../ui/Field';
+import { KindSelect } from './KindSelect';
 import { Panel } from './Panel';
 
 interface Props {
@@ -8,6 +10,7 @@ interface Props {
   consoles: readonly ConsoleInfo[];
   onOpenAs: (openAs: Settings['openAs']) => void;
   onDayStart: (minutes: number) => void;
+  onTone: (tone: Settings['tone']) => void;
   onSwitch: (id: string, on: boolean) => void;
 }
 
@@ -17,8 +20,8 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour * 60);
 /** `90` → `1:30`. */
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** Where the overlay opens, on which consoles, and when the shop's day begins. */
-export function PlacesPanel({ settings, consoles, onOpenAs, onDayStart, onSwitch }: Props) {
+/** Where the overlay opens, on which consoles, how its answers sound, and when the shop's day begins. */
+export function PlacesPanel({ settings, consoles, onOpenAs, onDayStart, onTone, onSwitch }: Props) {
   // A restored file may hold a start between two hours.
   const starts = [...new Set([...hours, settings.dayStartMinutes])].sort((a, b) => a - b);
   return (
@@ -45,6 +48,7 @@ export function PlacesPanel({ settings, consoles, onOpenAs, onDayStart, onSwitch
           </label>
         ))}
       </fieldset>
+      <KindSelect label="推荐话术的语气" names={toneNames} chosen={settings.tone} onChoose={onTone} />
       <Field label="每天几点起算" hint="有夜班的店可以晚于零点，统计按这个时间分日">
         <select
           class="ui-input"

@@ -12,6 +12,7 @@ const settingNames: Readonly<Record<string, string>> = {
   lossReasons: '流失原因',
   openAs: '打开方式',
   dayStartMinutes: '每天几点起算',
+  tone: '推荐话术的语气',
 };
 
 function Plan({ report }: { report: RestoreReport & { ok: true } }) {

@@ -1,5 +1,5 @@
 import { intentNames } from '../../lib/domain/intents/intents';
-import { type Script, stageNames } from '../../lib/domain/scripts/script';
+import { categoryNames, type Script, stageNames, toneNames } from '../../lib/domain/scripts/script';
 import type { SearchResult } from '../../lib/domain/scripts/search';
 import { fillSlots } from '../../lib/domain/scripts/slots';
 import { Chip } from '../ui/Chip';
@@ -24,6 +24,8 @@ function Facts({ script }: { script: Script }) {
         <Chip key={intent}>{intentNames[intent]}</Chip>
       ))}
       {script.nudge && <Chip>{nudgeNames[script.nudge.to]}</Chip>}
+      {script.category && <Chip>{categoryNames[script.category]}</Chip>}
+      {script.tone && <Chip>{toneNames[script.tone]}</Chip>}
       {slots.length > 0 && <span class="quiet">要填：{slots.join('、')}</span>}
       {script.claim && <span class="quiet">先确认：{script.claim}</span>}
     </p>

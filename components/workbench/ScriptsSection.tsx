@@ -1,8 +1,16 @@
 import type { Binding } from '../../lib/domain/keys';
-import type { Script, Stage } from '../../lib/domain/scripts/script';
+import {
+  type Category,
+  categoryNames,
+  type Script,
+  type Stage,
+  type Tone,
+  toneNames,
+} from '../../lib/domain/scripts/script';
 import type { LibraryState } from '../../lib/state/workbench';
 import { EmptyState } from '../ui/EmptyState';
 import { Field } from '../ui/Field';
+import { KindSelect } from './KindSelect';
 import { PinSlots } from './PinSlots';
 import { ScriptRow } from './ScriptRow';
 import { StageTabs } from './StageTabs';
@@ -16,11 +24,13 @@ interface Props {
   label: (binding: Binding) => string;
   onSearch: (query: string) => void;
   onStage: (stage: Stage | null) => void;
+  onCategory: (category: Category | null) => void;
+  onTone: (tone: Tone | null) => void;
   onPin: (scriptId: string, slot: number | null) => void;
 }
 
 /** 话术: all built-in scripts, and which of them have a key of their own. */
-export function ScriptsSection({ library, scripts, pins, bindings, label, onSearch, onStage, onPin }: Props) {
+export function ScriptsSection({ library, scripts, pins, bindings, label, onPin, ...on }: Props) {
   const shown = library.shown.value;
   return (
     <>
@@ -33,14 +43,16 @@ export function ScriptsSection({ library, scripts, pins, bindings, label, onSear
             class="ui-input"
             placeholder="汉字、拼音或首字母"
             value={library.query.value}
-            onInput={(event) => onSearch(event.currentTarget.value)}
+            onInput={(event) => on.onSearch(event.currentTarget.value)}
           />
         </Field>
+        <KindSelect label="商品" names={categoryNames} chosen={library.category.value} onChoose={on.onCategory} />
+        <KindSelect label="语气" names={toneNames} chosen={library.tone.value} onChoose={on.onTone} />
         <StageTabs
           chosen={library.stage.value}
           counts={library.counts.value}
           total={library.total.value}
-          onChoose={onStage}
+          onChoose={on.onStage}
         />
       </div>
       {shown.length === 0 ? (

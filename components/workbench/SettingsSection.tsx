@@ -2,6 +2,7 @@ import type { Binding, Command, System } from '../../lib/domain/keys';
 import type { Settings } from '../../lib/settings/settings';
 import type { ConsoleInfo } from '../../lib/state/consoles';
 import { KeysPanel } from './KeysPanel';
+import { MutedPanel } from './MutedPanel';
 import { PlacesPanel } from './PlacesPanel';
 import { ReasonsPanel } from './ReasonsPanel';
 
@@ -12,6 +13,8 @@ export interface SettingsCallbacks {
   changeReasons: (reasons: Settings['lossReasons']) => void;
   changeOpenAs: (openAs: Settings['openAs']) => void;
   changeDayStart: (minutes: number) => void;
+  changeTone: (tone: Settings['tone']) => void;
+  changeMuted: (muted: Settings['complianceMuted']) => void;
   switchConsole: (id: string, on: boolean) => void;
   /** A code that was never used. */
   newCode: () => string;
@@ -38,8 +41,10 @@ export function SettingsSection({ settings, consoles, system, on }: Props) {
             consoles={consoles}
             onOpenAs={on.changeOpenAs}
             onDayStart={on.changeDayStart}
+            onTone={on.changeTone}
             onSwitch={on.switchConsole}
           />
+          <MutedPanel muted={settings.complianceMuted} onChange={on.changeMuted} />
         </div>
       </div>
     </>

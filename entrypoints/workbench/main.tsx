@@ -39,6 +39,12 @@ const pages = {
       onStage={(stage) => {
         library.stage.value = stage;
       }}
+      onCategory={(category) => {
+        library.category.value = category;
+      }}
+      onTone={(tone) => {
+        library.tone.value = tone;
+      }}
       onPin={actions.pin}
     />
   ),
@@ -51,6 +57,8 @@ const pages = {
         ...actions,
         changeReasons: (reasons) => actions.write('lossReasons', reasons),
         changeOpenAs: (openAs) => actions.write('openAs', openAs),
+        changeMuted: (muted) => actions.write('complianceMuted', muted),
+        changeTone: (tone) => actions.write('tone', tone),
         changeDayStart: (minutes) => actions.write('dayStartMinutes', minutes),
         newCode: () => `own-${crypto.randomUUID()}`,
       }}

@@ -14,11 +14,15 @@ export function findComposer(definition: ConsoleDefinition, document: Document):
   return findFirst(document, definition.composer) as HTMLElement | null;
 }
 
-/** Whether a draft stands in the reply box; never which. */
+/** A reply is far shorter. */
+const longestDraft = 1000;
+
+/** The draft in the reply box. */
 export function readComposer(definition: ConsoleDefinition, document: Document): Composer {
   const box = findComposer(definition, document);
-  if (!box) return { found: false, empty: true };
-  return { found: true, empty: (isTextControl(box) ? box.value : textOf(box)).trim() === '' };
+  if (!box) return { found: false, empty: true, text: null };
+  const text = isTextControl(box) ? box.value : textOf(box);
+  return { found: true, empty: text.trim() === '', text: text.slice(0, longestDraft) };
 }
 
 /** What the overlay must not stand over: the reply box and the send controls. */

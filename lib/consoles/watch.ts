@@ -1,5 +1,6 @@
 import type { Snapshot } from '../domain/conversation';
 import { changedMembers } from './changes';
+import { readComposer } from './composer';
 import type { ConsoleDefinition } from './definition';
 import { createMemory } from './memory';
 import { forget, isTelling, observing } from './mutations';
@@ -45,20 +46,27 @@ export function watch(definition: ConsoleDefinition, document: Document, options
   // The list of chats changes all the time for other buyers' sake, in records by the thousand: what happens outside the parts that are
   // read is not looked into, and is read now and then.
   const anywhere = new MutationObserver((records) => records.some(isTelling) && pace.request('later'));
-  const pace = makePace(() => {
-    for (const record of inside.takeRecords()) forget(memory, record);
-    const next = own(readPage(definition, document, now(), memory));
+  function tell(next: Snapshot | null): void {
     const changed = next && changedMembers(last, next);
     if (changed || (last && !next)) publish(changed);
     last = next;
+  }
+  // Nothing else of the page is read for what is typed.
+  const typing = makePace(() => tell(last && { ...last, composer: readComposer(definition, document) }));
+  const pace = makePace(() => {
+    for (const record of inside.takeRecords()) forget(memory, record);
+    tell(own(readPage(definition, document, now(), memory)));
   });
   anywhere.observe(document, all);
-  // Typing changes a value, which is no mutation.
-  document.addEventListener('input', () => pace.request(), { capture: true, passive: true, signal });
+  // Typing changes a value, which is no mutation. Letters that an input method still holds are no text yet.
+  const heedTyping = (event: Event) => (event as InputEvent).isComposing || typing.request('later');
+  for (const type of ['input', 'compositionend'])
+    document.addEventListener(type, heedTyping, { capture: true, passive: true, signal });
   pace.request();
   signal.addEventListener('abort', () => {
     inside.disconnect();
     anywhere.disconnect();
     pace.stop();
+    typing.stop();
   });
 }

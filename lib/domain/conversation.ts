@@ -43,10 +43,15 @@ export interface Order {
   amount: Fen | null;
 }
 
-/** What stands in the reply box. The draft's text itself never leaves the page. */
+/**
+ * What stands in the reply box. The draft's text goes to the overlay over the private link alone, is kept in memory only and is never part
+ * of an event.
+ */
 export interface Composer {
   found: boolean;
   empty: boolean;
+  /** At most 1,000 characters; null where it is unknown. */
+  text: string | null;
 }
 
 /**

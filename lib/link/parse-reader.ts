@@ -33,7 +33,7 @@ const isChange = hasSome({
   product: orNull(isProduct),
   orders: listOf(isOrder),
   messages: listOf(isMessage),
-  composer: hasShape({ found: isFlag, empty: isFlag }),
+  composer: hasShape({ found: isFlag, empty: isFlag, text: orNull(isText) }),
 });
 
 const isFailure = oneOf('buyer-changed', 'no-composer', 'locked', 'composing', 'not-taken');

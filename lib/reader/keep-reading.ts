@@ -16,6 +16,8 @@ export async function keepReading(
   const window = document.defaultView;
   if (!definition || !window) return;
   const keys = createKeyCatcher(window, signal);
+  await parsed(document);
+  if (signal.aborted) return;
   let running: { mode: string; life: AbortController } | null = null;
   signal.addEventListener('abort', () => running?.life.abort(), { once: true });
   await watchSettings((settings) => {
@@ -28,6 +30,12 @@ export async function keepReading(
     const dock = settings.docks[definition.id];
     startReader(definition, { document, signal: life.signal, dock, openAs: mode, keys });
   }, signal);
+}
+
+/** No console writes its chat into the page that it sends: while that comes in there is nothing to read. */
+async function parsed(document: Document): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }));
 }
 
 function modeFor({ id }: ConsoleDefinition, { consolesOff, openAs }: Settings): 'off' | Settings['openAs'] {

@@ -29,7 +29,7 @@ const takeoverMs = 3000;
 const reopenMs = 500;
 
 /** What the agent types next, so the keyboard has to be in the overlay. */
-const typesInOverlay: ReadonlySet<Command> = new Set(['search', 'focus']);
+const typesInOverlay: ReadonlySet<Command> = new Set(['search', 'price', 'focus']);
 
 /**
  * Reads one console's page for the overlays: opens the frame while the chat is there, serves side panels, fills, catches keys.

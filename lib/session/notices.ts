@@ -17,16 +17,20 @@ export function createNotices(state: OverlayState, copy: (text: string) => Promi
   });
   signal.addEventListener('abort', stop);
 
+  async function copyText(text: string): Promise<void> {
+    try {
+      await copy(text);
+      state.notice.value = { line: '已复制，可以粘贴到回复框' };
+    } catch {
+      state.notice.value = { line: '浏览器不让复制，请再试一次', copy: text };
+    }
+  }
+
   return {
+    copy: copyText,
     async copyNotice(): Promise<void> {
       const text = state.notice.value?.copy;
-      if (text === undefined) return;
-      try {
-        await copy(text);
-        state.notice.value = { line: '已复制，可以粘贴到回复框' };
-      } catch {
-        state.notice.value = { line: '浏览器不让复制，请再试一次', copy: text };
-      }
+      if (text !== undefined) await copyText(text);
     },
     closeNotice(): void {
       state.notice.value = null;

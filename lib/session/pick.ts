@@ -2,13 +2,12 @@ import type { OverlayActions } from '../state/actions';
 import { readAnswer, readForm } from '../state/answer';
 import type { OverlayState } from '../state/overlay';
 import type { Panel, Pick as Picked } from '../state/panel';
-import { type Fill, failureLines, wireGoneLine } from './fill';
+import { failureLines } from './fill';
+import type { Insert } from './insert';
 
 interface PickPorts {
   state: OverlayState;
-  fill: Fill;
-  /** A script stands in the reply box now. */
-  onUsed: (picked: Picked) => void;
+  insert: Insert;
 }
 
 /** Opens this in place of the cards of the open conversation; null shows the cards again. */
@@ -20,24 +19,7 @@ export function openPanel({ conversation, panels }: OverlayState, panel: Panel |
 }
 
 /** The way of an answer into the reply box: whole and confirmed, for the conversation it was made for, or not at all. */
-export function createPick({
-  state,
-  fill,
-  onUsed,
-}: PickPorts): Pick<OverlayActions, 'pick' | 'changeForm' | 'fillForm'> {
-  async function insert(picked: Picked, text: string): Promise<void> {
-    state.notice.value = null;
-    const { buyerKey, newestId } = picked.target;
-    const result = await fill({ buyerKey, newestId }, text);
-    if (result?.ok) {
-      onUsed(picked);
-      return;
-    }
-    const line = result ? failureLines[result.reason] : wireGoneLine;
-    // An answer for the former buyer must not get before this one by way of the clipboard either.
-    state.notice.value = result?.reason === 'buyer-changed' ? { line } : { line, copy: text };
-  }
-
+export function createPick({ state, insert }: PickPorts): Pick<OverlayActions, 'pick' | 'changeForm' | 'fillForm'> {
   const isStale = (picked: Picked): boolean => picked.target.conversation !== state.conversation.value;
   const refuse = (): void => {
     state.notice.value = { line: failureLines['buyer-changed'] };

@@ -4,9 +4,12 @@ import type { OverlayState } from '../state/overlay';
 import { pinSlots } from '../state/pins';
 import { openPanel } from './pick';
 
+/** While the calculator is open the cards' keys fill its texts. */
+const told = ['line', 'formula', 'howTo'] as const;
+
 interface RunPorts {
   state: OverlayState;
-  actions: Pick<OverlayActions, 'pick' | 'mark' | 'undo' | 'place' | 'back' | 'search'>;
+  actions: Pick<OverlayActions, 'pick' | 'mark' | 'undo' | 'place' | 'back' | 'search' | 'openPrice' | 'fillPrice'>;
   takeFocus: () => void;
 }
 
@@ -23,13 +26,14 @@ export function createRun({ state, actions, takeFocus }: RunPorts): (command: Co
     expand();
     takeFocus();
   };
-  const open = (kind: 'search' | 'loss'): void => {
+  const open = (kind: 'search' | 'loss' | 'price'): void => {
     if (state.panel.value?.kind === kind) {
       actions.back();
       return;
     }
     if (!state.target.value) return;
     if (kind === 'search') actions.search('');
+    else if (kind === 'price') actions.openPrice();
     else openPanel(state, { kind });
     expand();
     takeFocus();
@@ -37,9 +41,10 @@ export function createRun({ state, actions, takeFocus }: RunPorts): (command: Co
 
   return (command) => {
     const [subject, name] = command.split('.');
-    if (subject === 'card') offer(state.cards.value.suggestions[Number(name) - 1]?.scriptId);
+    if (subject === 'card' && state.panel.value?.kind === 'price') actions.fillPrice(told[Number(name) - 1] ?? 'line');
+    else if (subject === 'card') offer(state.cards.value.suggestions[Number(name) - 1]?.scriptId);
     else if (subject === 'pin') offer(state.settings.value.pins[Number(name) - pinSlots[0]]);
-    else if (command === 'search') open('search');
+    else if (command === 'search' || command === 'price') open(command);
     else if (command === 'collapse') actions.place({ collapsed: !state.dock.value?.collapsed });
     else if (command === 'focus') {
       expand();

@@ -5,13 +5,17 @@ import type { ReaderChannel } from '../link/overlay-side';
 import type { OverlayActions } from '../state/actions';
 import type { OverlayState } from '../state/overlay';
 import type { Pick as Picked } from '../state/panel';
+import { createChecking } from './checking';
 import { createDayTally } from './day-tally';
 import { createDocking } from './docking';
 import { createFill } from './fill';
+import { createInsert } from './insert';
+import { createMuting } from './muting';
 import { createNotices } from './notices';
 import { baseOf, createOutcomes } from './outcome';
 import { createPick, openPanel } from './pick';
 import { createPinning } from './pinning';
+import { createPricing } from './price';
 import { createProposals } from './proposals';
 import { createReading } from './reading';
 import type { Recorder } from './record';
@@ -68,8 +72,11 @@ export function createSession({
     };
   }
 
+  const insert = createInsert({ state, fill, onUsed: noteUse });
+
   const actions: OverlayActions = {
-    ...createPick({ state, fill, onUsed: noteUse }),
+    ...createPick({ state, insert }),
+    ...createPricing({ state, insert, now, newId }),
     ...search,
     ...createPinning(state),
     ...outcomes,
@@ -85,6 +92,7 @@ export function createSession({
       actions.back();
     },
     ...notices,
+    ...createMuting(state),
     place: docking.place,
     run: (command) => run(command),
     back() {
@@ -94,6 +102,7 @@ export function createSession({
   };
   const run = createRun({ state, actions, takeFocus });
 
+  createChecking(state, now, channel.closed);
   const stopBinding = effect(() => channel.post({ type: 'bind', bindings: state.bindings.value }));
   channel.closed.addEventListener('abort', stopBinding);
   channel.listen(createReading({ state, framed, record, now, run, onFilled: answer, onRead: proposals.noteSeen }));
@@ -103,6 +112,7 @@ export function createSession({
     whenIdle(() => {
       void day.load();
       void preparePinyin();
+      state.areChecksReady.value = true;
     });
   });
   channel.closed.addEventListener('abort', stopWaiting);

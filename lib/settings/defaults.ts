@@ -21,6 +21,9 @@ export const defaults: Settings = {
   consolesOff: [],
   agents: {},
   lossReasons,
+  promotions: [],
   openAs: 'frame',
   dayStartMinutes: 0,
+  tone: null,
+  complianceMuted: [],
 };

@@ -1,5 +1,6 @@
 import type { Binding, Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
+import { tones } from '../domain/scripts/script';
 import { defaults } from './defaults';
 import type { LossReason, Settings } from './settings';
 
@@ -25,7 +26,7 @@ const recordOf =
     return Object.fromEntries(entries.filter((entry): entry is readonly [string, Value] => entry[1] !== null));
   };
 
-const commands = /^(card\.[1-3]|pin\.[4-9]|search|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
+const commands = /^(card\.[1-3]|pin\.[4-9]|search|price|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
 
 /** A key without Alt cannot be chosen; from an edited file it would fire while the agent types. */
 const binding: Parse<Binding> = (value) => {
@@ -74,8 +75,11 @@ const parsers: { [Key in keyof Settings]: Parse<Settings[Key]> } = {
   consolesOff: listOf(text),
   agents: recordOf(text),
   lossReasons,
+  promotions: (value) => (Array.isArray(value) ? value.slice(0, 500) : null),
   openAs: (value) => (value === 'frame' || value === 'panel' ? value : null),
   dayStartMinutes: minutes,
+  tone: (value) => tones.find((tone) => tone === value) ?? null,
+  complianceMuted: listOf(text),
 };
 
 /** What an item says about this switch; null where it is missing, broken, or of a version that we don't know. */

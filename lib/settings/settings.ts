@@ -1,5 +1,6 @@
 import type { Binding } from '../domain/keys';
 import type { Dock } from '../domain/placement';
+import type { Tone } from '../domain/scripts/script';
 
 /** Why a buyer left (流失原因). The list can be edited; a code that events use is never reused. */
 export interface LossReason {
@@ -22,7 +23,13 @@ export interface Settings {
   /** Agent chosen by hand, by console id: used where the console shows none. */
   agents: Readonly<Record<string, string>>;
   lossReasons: readonly LossReason[];
+  /** The shop's promotions, as kept: `parseRule` reads them where they are used, which spares the reader its weight. */
+  promotions: readonly unknown[];
   openAs: 'frame' | 'panel';
   /** When the shop's day begins, minutes after midnight in Shanghai: shops with night shifts cut it later than 0:00. */
   dayStartMinutes: number;
+  /** How the suggested answers should sound; null: any tone. */
+  tone: Tone | null;
+  /** What the check before sending no longer mentions: ids of rules, and `talk.<kind>`. */
+  complianceMuted: readonly string[];
 }

@@ -1,14 +1,32 @@
 import type { Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
+import type { PriceDraft } from '../domain/pricing/draft';
+import type { PriceTexts } from '../domain/pricing/text';
 import type { SlotValues } from '../domain/scripts/slots';
-import type { Pick } from './panel';
+import type { Pick as Picked } from './panel';
 
 export type Outcome = 'ordered' | 'paid' | 'transferred';
 
+/** What the agent can do in the price calculator. */
+export interface PriceActions {
+  /** Opens it with what the page is sure of; what the agent typed about the same product is still there. */
+  openPrice(): void;
+  changePrice(change: Partial<Pick<PriceDraft, 'price' | 'quantity' | 'offer' | 'offerProblem' | 'deposit'>>): void;
+  tickOffer(id: string, ticked: boolean): void;
+  /** Reads what stands in the field for offers; it counts in this conversation only. */
+  addOffer(): void;
+  /** Makes an offer of this conversation one of the shop's. */
+  keepOffer(id: string): void;
+  /** Takes away an offer of this conversation, or of the shop. */
+  removeOffer(id: string): void;
+  /** Fills the reply box; says what is missing where there is no price yet. */
+  fillPrice(which: keyof PriceTexts): void;
+}
+
 /** What the agent can do. Components call these and decide nothing. */
-export interface OverlayActions {
+export interface OverlayActions extends PriceActions {
   /** Fills the reply box, or opens the form where a slot is empty or a claim unconfirmed. */
-  pick(pick: Pick): void;
+  pick(pick: Picked): void;
   /** What a key means, wherever it was pressed. */
   run(command: Command): void;
 
@@ -37,5 +55,8 @@ export interface OverlayActions {
   /** Puts the notice's text on the clipboard. */
   copyNotice(): void;
   closeNotice(): void;
+  copy(text: string): void;
+  /** 不再提醒: nothing more of what this note is about. */
+  mute(noteId: string): void;
   place(change: Partial<Dock>): void;
 }

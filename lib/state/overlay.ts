@@ -4,6 +4,10 @@ import { readWorry } from '../domain/intents/worry';
 import { bindingsFor, type System } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import { type Suggestion, suggest } from '../domain/playbook/suggest';
+import type { PriceDraft } from '../domain/pricing/draft';
+import { parseRule } from '../domain/pricing/parse-rule';
+import type { Rule } from '../domain/pricing/types';
+import { workOut } from '../domain/pricing/work-out';
 import type { ToPinyin } from '../domain/scripts/pinyin';
 import type { Script } from '../domain/scripts/script';
 import { createSearchIndex, searchScripts } from '../domain/scripts/search';
@@ -11,9 +15,11 @@ import { slotValues } from '../domain/scripts/slots';
 import type { EventDraft } from '../domain/tally/draft';
 import type { DayFigures } from '../domain/tally/figures';
 import type { Settings } from '../settings';
+import { createChecks } from './checks';
 import type { ConsoleInfo } from './consoles';
 import { keyNames, pinKeyNames } from './keys';
 import type { Panel, Target } from './panel';
+import { createTalk } from './talk';
 
 /** `waiting`: nothing read yet. `gone`: no chat on this page now. */
 export type LinkState = 'waiting' | 'live' | 'gone';
@@ -63,16 +69,27 @@ export function createOverlayState({ scripts, consoles, system, settings }: Over
   const panels = signal<Readonly<Record<string, Panel>>>({});
   const toPinyin = signal<ToPinyin | undefined>(undefined);
 
-  const target = computed(() => targetOf(snapshot.value));
+  const talk = createTalk(snapshot);
+  const draft = computed(() => snapshot.value?.composer.text ?? '');
+  const target = computed(() => targetOf(talk.value));
   const conversation = computed(() => target.value?.conversation ?? null);
-  const agent = computed(() => agentOf(snapshot.value, settings.value));
+  const agent = computed(() => agentOf(talk.value, settings.value));
   const cards = computed<Cards>(() => {
-    if (!snapshot.value || !target.value) return noCards;
+    if (!talk.value || !target.value) return noCards;
     const used = usedIds.value[target.value.conversation] ?? [];
-    const suggestions = suggest({ snapshot: snapshot.value, scripts, agent: agent.value, usedIds: used });
+    const { tone } = settings.value;
+    const suggestions = suggest({ snapshot: talk.value, scripts, agent: agent.value, usedIds: used, tone });
     return { target: target.value, suggestions };
   });
   const panel = computed(() => (conversation.value === null ? null : (panels.value[conversation.value] ?? null)));
+  const priceDrafts = signal<Readonly<Record<string, PriceDraft>>>({});
+  const promotions = computed(() => rulesIn(settings.value.promotions));
+  const price = computed(() => {
+    const draft = panel.value?.kind === 'price' ? priceDrafts.value[conversation.value ?? ''] : undefined;
+    if (!draft) return null;
+    const isOutdated = draft.about !== JSON.stringify(snapshot.value?.product ?? null);
+    return { draft, working: workOut(draft, promotions.value), isOutdated };
+  });
   const index = computed(() => createSearchIndex(scripts, toPinyin.value));
   const query = computed(() => (panel.value?.kind === 'search' ? panel.value.query : null));
 
@@ -84,13 +101,18 @@ export function createOverlayState({ scripts, consoles, system, settings }: Over
     byId: new Map(scripts.map((script) => [script.id, script])),
     link: signal<LinkState>('waiting'),
     snapshot,
+    /** The snapshot as long as only the draft differs. */
+    talk,
+    /** What stands in the reply box. */
+    draft,
+    ...createChecks({ talk, conversation, draft, settings }),
     agent,
-    consoleName: computed(() => consoles.find(({ id }) => id === snapshot.value?.console)?.name ?? null),
+    consoleName: computed(() => consoles.find(({ id }) => id === talk.value?.console)?.name ?? null),
     target,
     conversation,
     cards,
-    worry: computed(() => readWorry(snapshot.value?.messages ?? [])),
-    slots: computed(() => (snapshot.value ? slotValues(snapshot.value, agent.value) : {})),
+    worry: computed(() => readWorry(talk.value?.messages ?? [])),
+    slots: computed(() => (talk.value ? slotValues(talk.value, agent.value) : {})),
     /** By conversation: an answer given once is not offered first again. */
     usedIds,
     toPinyin,
@@ -99,6 +121,10 @@ export function createOverlayState({ scripts, consoles, system, settings }: Over
     /** The open conversation's. */
     panel,
     results: computed(() => (query.value === null ? [] : searchScripts(index.value, query.value))),
+    /** By conversation: what was typed in the price calculator is still there when it opens again. */
+    priceDrafts,
+    /** The open calculator's, worked out. */
+    price,
     notice: signal<Notice | null>(null),
     /** A lasting trouble with keeping the records. */
     trouble: signal<string | null>(null),
@@ -110,6 +136,11 @@ export function createOverlayState({ scripts, consoles, system, settings }: Over
   };
 }
 export type OverlayState = ReturnType<typeof createOverlayState>;
+
+/** The shop's promotions; what an edited file broke is left out. */
+function rulesIn(kept: readonly unknown[]): Rule[] {
+  return kept.map(parseRule).filter((rule) => rule !== null);
+}
 
 function agentOf(snapshot: Snapshot | null, settings: Settings): string | null {
   return snapshot && (snapshot.agent ?? settings.agents[snapshot.console] ?? null);

@@ -19,4 +19,5 @@ export interface Pick {
 export type Panel =
   | { kind: 'search'; query: string; active: number }
   | { kind: 'form'; pick: Pick; slots: readonly string[]; typed: SlotValues; confirmed: boolean }
-  | { kind: 'loss' };
+  | { kind: 'loss' }
+  | { kind: 'price' };

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { ToPinyin } from '../domain/scripts/pinyin';
-import { type Script, type Stage, stages } from '../domain/scripts/script';
+import { type Category, type Script, type Stage, stages, type Tone } from '../domain/scripts/script';
 import { createSearchIndex, searchScripts } from '../domain/scripts/search';
 import { defaults } from '../settings/defaults';
 import type { Settings } from '../settings/settings';
@@ -39,16 +39,26 @@ export function createWorkbenchState({ scripts, consoles, openedAt }: Fixed) {
 }
 export type WorkbenchState = ReturnType<typeof createWorkbenchState>;
 
-/** The section 话术: the scripts that fit what is typed and the stage that is chosen. */
+/** The section 话术: the scripts that fit what is typed and what is chosen. */
 export function createLibraryState(scripts: readonly Script[]) {
   const query = signal('');
   const stage = signal<Stage | null>(null);
+  const category = signal<Category | null>(null);
+  const tone = signal<Tone | null>(null);
   const toPinyin = signal<ToPinyin | undefined>(undefined);
   const index = computed(() => createSearchIndex(scripts, toPinyin.value));
-  const found = computed(() => searchScripts(index.value, query.value, scripts.length));
+  const isChosen = (script: Script): boolean =>
+    (category.value === null || script.category === category.value) &&
+    (tone.value === null || script.tone === tone.value);
+  const found = computed(() =>
+    searchScripts(index.value, query.value, scripts.length).filter(({ script }) => isChosen(script)),
+  );
   return {
     query,
     stage,
+    /** The goods and the tone that are chosen; null: any. */
+    category,
+    tone,
     toPinyin,
     /** Best first; without a query in the library's order. */
     shown: computed(() => found.value.filter(({ script }) => stage.value === null || script.stage === stage.value)),

@@ -6,6 +6,7 @@ import { chatHtml, line, small } from './small-console';
 let published: (Partial<Snapshot> | null)[];
 let requests: string[];
 let read: () => void;
+let readDraft: () => void;
 let end: AbortController;
 
 beforeEach(() => {
@@ -30,7 +31,7 @@ function begin(): void {
     publish: (changed) => published.push(changed && structuredClone(changed)),
     signal: end.signal,
     pace: (run) => {
-      read = run;
+      [readDraft, read] = [read, run];
       return { request: (urgency) => requests.push(urgency ?? 'now'), stop: () => undefined };
     },
   });
@@ -119,7 +120,25 @@ describe('watch', () => {
     expect(requests).toContain('now');
     requests = [];
     document.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));
-    expect(requests).toEqual(['now']);
+    expect(requests).toEqual(['later']);
+  });
+
+  it('says what is typed without reading the rest of the page', async () => {
+    start(chatHtml({ uid: 'a', name: '甲', messages: line('1', '在吗') }));
+    await settled();
+    requests = [];
+    const box = document.querySelector('textarea') as HTMLTextAreaElement;
+    box.value = '在的'.repeat(600);
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    expect(requests).toEqual([]);
+    box.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    expect(requests).toEqual(['later']);
+    list().insertAdjacentHTML('beforeend', line('2', '人呢'));
+    readDraft();
+    expect(last()).toEqual({ composer: { found: true, empty: false, text: '在的'.repeat(500) } });
+    expect(published).toHaveLength(2);
+    readDraft();
+    expect(published).toHaveLength(2);
   });
 
   it('is in no hurry while only the list of chats changes', async () => {

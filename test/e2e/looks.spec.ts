@@ -30,6 +30,7 @@ async function eachView(page: Page, frame: Frame, look: (view: string) => Promis
     ['cards', null, '.card-main >> nth=0'],
     ['search', 'search', '[role=option] >> nth=0'],
     ['form', 'pin.5', '.form-claim'],
+    ['price', 'price', '.receipt'],
     ['reasons of loss', 'outcome.lost', '[role=menuitem] >> nth=0'],
     ['mark and undo', 'outcome.transferred', '.undo'],
   ] as const;

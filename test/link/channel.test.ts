@@ -71,7 +71,7 @@ const snapshot = {
   product: { title: '衬衫', price: 19900, priceIsFloor: false, id: null, link: null, coupons: ['满300减30'] },
   orders: [{ id: '69', status: 'paid', amount: null }],
   messages: [{ id: 'm', side: 'buyer', kind: 'text', text: '太贵了', at: null }],
-  composer: { found: true, empty: true },
+  composer: { found: true, empty: true, text: '' },
 };
 const dock = { mode: 'float', collapsed: false, width: 340, left: 1, top: 2, height: 500 };
 const binding = { command: 'card.1', code: 'Digit1', alt: true, ctrl: false, shift: false, meta: false };

@@ -17,7 +17,7 @@ function snapshot(messages: Message[], own: Partial<Snapshot> = {}): Snapshot {
     product: null,
     orders: [],
     messages,
-    composer: { found: true, empty: true },
+    composer: { found: true, empty: true, text: '' },
     ...own,
   };
 }

@@ -29,7 +29,7 @@ describe('reading', () => {
 
   it('keeps what did not change', async () => {
     const { state, say } = await aSession();
-    say({ type: 'snapshot', changed: { composer: { found: true, empty: false } } });
+    say({ type: 'snapshot', changed: { composer: { found: true, empty: false, text: '在的' } } });
     expect(state.snapshot.value).toMatchObject({ buyer: { key: 'buyer-1' }, composer: { empty: false } });
   });
 

@@ -25,9 +25,11 @@ describe('settings', () => {
     ['openAs', { v: 1, value: 'window' }],
     ['dayStartMinutes', { v: 1, value: 1440 }],
     ['dayStartMinutes', { v: 1, value: '4:00' }],
+    ['tone', { v: 1, value: 'loud' }],
     ['pins', { v: 1, value: 'x' }],
     ['docks', { v: 1, value: [1] }],
     ['lossReasons', { v: 1, value: [] }],
+    ['promotions', { v: 1, value: { kind: 'rate' } }],
     ['lossReasons', { v: 1, value: [{ code: 1 }] }],
     ['agents', null],
   ] as const)('take a broken or unknown %s for the default', async (key, item) => {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Overlay } from '../../../components/overlay/Overlay';
@@ -207,4 +207,58 @@ it('takes the amount of a payment in the line that says it was marked', async ()
   expect(recorded.at(-1)).toMatchObject({ kind: 'paid', amount: 129_50 });
   expect(screen.getByText('已记付款 ¥129.50')).toBeTruthy();
   expect(screen.queryByRole('textbox', { name: '付款金额' })).toBeNull();
+});
+
+describe('before sending', () => {
+  const typed = (text: string) => ({ composer: { found: true, empty: text === '', text } });
+
+  it('marks the words in question, says why and offers plainer ones for the clipboard', async () => {
+    const { user, copied, of } = await show(aSnapshot(typed('亲，咱们加微信聊')));
+    const notes = within(screen.getByRole('region', { name: '发送前留意' }));
+    expect(notes.getByText(/微信/, { selector: 'mark' })).toBeTruthy();
+    expect(notes.getByText('引流站外')).toBeTruthy();
+    expect(notes.getByText(/平台不许/)).toBeTruthy();
+    await user.click(notes.getByRole('button', { name: /^复制：/ }));
+    expect(copied).toEqual(['就在这里说就行，我一直在，图片也可以直接发']);
+    expect(of('fill')).toEqual([]);
+  });
+
+  it('says it to a screen reader in one line, and takes no focus', async () => {
+    const { say } = await show();
+    const status = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(status()).not.toContain('发送前留意：引流站外');
+    say({ type: 'snapshot', changed: typed('加微信聊') });
+    await waitFor(() => expect(status()).toContain('发送前留意：引流站外'));
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('is not there while nothing is wrong', async () => {
+    await show(aSnapshot(typed('您好，在的呢，想看哪一款')));
+    expect(screen.queryByRole('region', { name: '发送前留意' })).toBeNull();
+  });
+
+  it('is silenced for one reason', async () => {
+    const { user } = await show(aSnapshot(typed('加微信聊')));
+    await user.click(screen.getByRole('button', { name: '不再提醒：引流站外' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: '发送前留意' })).toBeNull());
+  });
+
+  it('warns on a card, a pin, a search result and a form whose values make them wrong', async () => {
+    const own: Script[] = [
+      { id: 'a', stage: 'objection', title: '店名', text: '我们是{{店铺}}', intents: ['price_high'] },
+      { id: 'b', stage: 'objection', title: '报价', text: '{{店铺}}到手{{到手价}}', intents: ['price_high'] },
+    ];
+    await writeSetting('pins', ['a', null, null, null, null, null]);
+    const { user, say } = await show(aSnapshot({ shop: '加微信聊聊店' }), own);
+    const warned = /留意引流站外：/;
+    expect(screen.getAllByRole('button', { name: warned })).toHaveLength(2);
+    expect(screen.getByRole('img', { name: '留意引流站外' })).toBeTruthy();
+    say({ type: 'command', command: 'search' });
+    await user.type(await screen.findByRole('combobox'), '店名');
+    expect(screen.getByText(warned)).toBeTruthy();
+    await user.keyboard('{Escape}');
+    say({ type: 'command', command: 'card.2' });
+    expect(await screen.findByRole('form', { name: '填写：报价' })).toBeTruthy();
+    expect(screen.getByText(warned)).toBeTruthy();
+  });
 });

@@ -139,6 +139,6 @@ it('is read by the same engine as the other consoles', async () => {
       text: kind === 'text' ? text : expect.stringContaining(text),
       at,
     })),
-    composer: { found: true, empty: false },
+    composer: { found: true, empty: false, text: '您好' },
   });
 });

@@ -9,8 +9,15 @@ import { readSettings, watchSettings } from '../../../lib/settings/access';
 import { createWorkbenchState } from '../../../lib/state/workbench';
 
 const scripts: Script[] = [
-  { id: 'greet.a', stage: 'greet', title: '打招呼', text: '您好，我是{{客服}}' },
-  { id: 'order.a', stage: 'order', title: '今天能发', text: '今天就能发出', claim: '仓库今天还能发出' },
+  { id: 'greet.a', stage: 'greet', title: '打招呼', text: '您好，我是{{客服}}', tone: 'brief' },
+  {
+    id: 'order.a',
+    stage: 'order',
+    title: '今天能发',
+    text: '今天就能发出',
+    claim: '仓库今天还能发出',
+    category: 'food',
+  },
 ];
 
 async function openScripts() {
@@ -33,6 +40,12 @@ async function openScripts() {
       onStage={(stage) => {
         library.stage.value = stage;
       }}
+      onCategory={(category) => {
+        library.category.value = category;
+      }}
+      onTone={(tone) => {
+        library.tone.value = tone;
+      }}
       onPin={pin}
     />
   );
@@ -40,7 +53,8 @@ async function openScripts() {
   return userEvent.setup();
 }
 
-const titles = () => screen.getAllByRole('combobox').map((select) => select.getAttribute('aria-label'));
+const titles = () =>
+  screen.getAllByRole('combobox', { name: /固定到$/ }).map((select) => select.getAttribute('aria-label'));
 
 it('shows what a script needs filled and confirmed', async () => {
   await openScripts();
@@ -58,6 +72,15 @@ it('narrows the list by stage and by search', async () => {
   await user.clear(screen.getByRole('searchbox'));
   await user.type(screen.getByRole('searchbox'), '没有这样的话');
   await waitFor(() => expect(screen.getByText('没有找到话术')).toBeTruthy());
+});
+
+it('narrows the list to the goods and the tone that are chosen', async () => {
+  const user = await openScripts();
+  await user.selectOptions(screen.getByLabelText('商品'), '食品');
+  expect(titles()).toEqual(['把“今天能发”固定到']);
+  await user.selectOptions(screen.getByLabelText('商品'), '不限');
+  await user.selectOptions(screen.getByLabelText('语气'), '简洁');
+  expect(titles()).toEqual(['把“打招呼”固定到']);
 });
 
 it('pins to a slot, moves to another and clears it', async () => {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { SettingsSection } from '../../../components/workbench/SettingsSection';
 import { createWorkbenchActions } from '../../../lib/session/workbench';
-import { readSettings, watchSettings } from '../../../lib/settings/access';
+import { readSettings, watchSettings, writeSetting } from '../../../lib/settings/access';
 import { defaults } from '../../../lib/settings/defaults';
 import { createWorkbenchState } from '../../../lib/state/workbench';
 
@@ -19,6 +19,8 @@ async function openSettings() {
     ...actions,
     changeReasons: (reasons: typeof defaults.lossReasons) => actions.write('lossReasons', reasons),
     changeOpenAs: (openAs: typeof defaults.openAs) => actions.write('openAs', openAs),
+    changeMuted: (muted: typeof defaults.complianceMuted) => actions.write('complianceMuted', muted),
+    changeTone: (tone: typeof defaults.tone) => actions.write('tone', tone),
     changeDayStart: (minutes: number) => actions.write('dayStartMinutes', minutes),
     newCode: () => 'own-1',
   };
@@ -75,12 +77,28 @@ it('explains a second reason of the same name at its field', async () => {
   expect((await readSettings()).lossReasons).toHaveLength(defaults.lossReasons.length);
 });
 
-it('keeps how it opens, where it shows and when the day begins', async () => {
+it('keeps how it opens, where it shows, how it sounds and when the day begins', async () => {
   const user = await openSettings();
   await user.click(screen.getByLabelText('浏览器侧边栏'));
   await user.click(screen.getByLabelText('练习台'));
   await user.selectOptions(screen.getByLabelText(/每天几点起算/), '6:00');
+  await user.selectOptions(screen.getByLabelText('推荐话术的语气'), '简洁');
   await waitFor(async () =>
-    expect(await readSettings()).toMatchObject({ openAs: 'panel', consolesOff: ['practice'], dayStartMinutes: 360 }),
+    expect(await readSettings()).toMatchObject({
+      openAs: 'panel',
+      consolesOff: ['practice'],
+      dayStartMinutes: 360,
+      tone: 'brief',
+    }),
   );
+});
+
+it('lists what is no longer mentioned before sending, and takes it back', async () => {
+  await writeSetting('complianceMuted', ['offplatform.chat', 'offplatform.wechat', 'talk.short']);
+  const user = await openSettings();
+  expect(screen.getAllByRole('button', { name: /^恢复提醒/ })).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: /^恢复提醒：引流站外/ }));
+  await waitFor(async () => expect((await readSettings()).complianceMuted).toEqual(['talk.short']));
+  await user.click(screen.getByRole('button', { name: '恢复提醒：一字回复' }));
+  expect(await screen.findByText('现在所有提醒都开着')).toBeTruthy();
 });

@@ -67,6 +67,6 @@ export const absolute: readonly Rule[] = [
     ],
     unless: naming,
     why: '极致、顶级、领先这类说法属于绝对化用语',
-    plainer: '说具体的参数、工艺或检测数据，例如用料和尺寸',
+    plainer: '用料、工艺和检测数据都在详情页，您可以对照着看',
   },
 ];

@@ -12,6 +12,14 @@ const hold =
 
 export const isHold = (text: string): boolean => hold.test(text);
 
+/** `16 分钟`, `5 小时`, `3 天`. */
+function spanText(ms: number): string {
+  const minutes = Math.floor(ms / minute);
+  if (minutes < 120) return `${minutes} 分钟`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天`;
+}
+
 /** 稍等 was the last word of the agent and is old: a promise that waits. */
 function heldFor(messages: readonly Message[], now: number): number | null {
   const last = messages.findLast(({ side }) => side === 'agent');
@@ -31,11 +39,11 @@ export function checkWaiting(messages: readonly Message[], draft: string, now: n
   if (apology.test(draft)) return [];
   const held = heldFor(messages, now);
   if (held !== null) {
-    const why = `说了“稍等”已经 ${Math.floor(held / minute)} 分钟，还没给结果`;
+    const why = `说了“稍等”已经 ${spanText(held)}，还没给结果`;
     return [{ kind: 'held', ...whole, why, plainer: '让您久等了，刚才那件事我先跟您说下进展' }];
   }
   const waited = waitedFor(messages, now);
   if (waited === null || draft.trim() === '') return [];
-  const why = `买家等了 ${Math.floor(waited / minute)} 分钟，先道个歉再答`;
+  const why = `买家等了 ${spanText(waited)}，先道个歉再答`;
   return [{ kind: 'late', ...whole, why, plainer: `不好意思让您久等了，${draft.trim()}` }];
 }

@@ -27,6 +27,17 @@ it('says nothing without a buyer, and nothing of a muted kind', () => {
   expect(kinds(messages, '嗯', { muted: ['short', 'unanswered'] })).toEqual([]);
 });
 
+it.each([
+  [5, '5 分钟'],
+  [119, '119 分钟'],
+  [150, '2 小时'],
+  [3 * 24 * 60, '3 天'],
+])('says of %i minutes of waiting: %s', (minutes, span) => {
+  const messages = [said('buyer', '在吗', minutes)];
+  const [late] = checkTalk(aSnapshot({ messages }), '在的，您说', { now, sent: [], muted: [] });
+  expect(late?.why).toContain(`等了 ${span}，`);
+});
+
 describe('the same text', () => {
   const text = '您放心，今天就能安排发出';
   it('is said when it went to this buyer before', () => {
