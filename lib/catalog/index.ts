@@ -1,11 +1,17 @@
 import type { Script } from '../domain/scripts/script';
+import { apparel } from './scripts/apparel';
+import { badReview } from './scripts/bad-review';
+import { beauty } from './scripts/beauty';
 import { compare } from './scripts/compare';
 import { confirm } from './scripts/confirm';
+import { digital } from './scripts/digital';
 import { elsewhere } from './scripts/elsewhere';
 import { farewell } from './scripts/farewell';
+import { food } from './scripts/food';
 import { greet } from './scripts/greet';
 import { guide } from './scripts/guide';
 import { hesitate } from './scripts/hesitate';
+import { home } from './scripts/home';
 import { negative } from './scripts/negative';
 import { nudgeOrder } from './scripts/nudge-order';
 import { nudgePay } from './scripts/nudge-pay';
@@ -33,6 +39,7 @@ export const scripts: readonly Script[] = [
   ...elsewhere,
   ...shipping,
   ...worry,
+  ...badReview,
   ...hesitate,
   ...negative,
   ...confirm,
@@ -40,4 +47,9 @@ export const scripts: readonly Script[] = [
   ...order,
   ...nudgePay,
   ...farewell,
+  ...apparel,
+  ...beauty,
+  ...food,
+  ...digital,
+  ...home,
 ];

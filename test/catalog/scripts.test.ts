@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scripts } from '../../lib/catalog';
 import { intents } from '../../lib/domain/intents/intents';
-import { benefits, type Script, stages } from '../../lib/domain/scripts/script';
+import { benefits, categories, type Script, stages, tones } from '../../lib/domain/scripts/script';
 
 const slots = /\{\{[^{}\s]{1,20}\}\}/g;
 
@@ -50,8 +50,8 @@ describe('every script', () => {
 });
 
 describe('the library', () => {
-  it('has at least 100 scripts with ids of their own', () => {
-    expect(scripts.length).toBeGreaterThanOrEqual(100);
+  it('has at least 400 scripts with ids of their own', () => {
+    expect(scripts.length).toBeGreaterThanOrEqual(400);
     expect(new Set(scripts.map(({ id }) => id)).size).toBe(scripts.length);
   });
 
@@ -79,6 +79,27 @@ describe('the library', () => {
       expect(nudges.length).toBeGreaterThanOrEqual(2);
     },
   );
+
+  it.each(tones)('has eighty wordings in the tone %s', (tone) => {
+    expect(scripts.filter((script) => script.tone === tone).length).toBeGreaterThanOrEqual(80);
+  });
+
+  it.each(categories)(
+    'has twenty scripts of its own for %s, in every tone, for the needs and every objection',
+    (name) => {
+      const own = scripts.filter(({ category }) => category === name);
+      expect(own.length).toBeGreaterThanOrEqual(20);
+      expect(new Set(own.map(({ tone }) => tone))).toEqual(new Set(tones));
+      expect(own.filter(({ stage, intents }) => stage === 'probe' && !intents).length).toBeGreaterThanOrEqual(3);
+      const answered = new Set(own.flatMap(({ intents }) => intents ?? []));
+      for (const intent of ['price_high', 'compare', 'elsewhere', 'shipping', 'worry', 'hesitate'] as const)
+        expect(answered).toContain(intent);
+    },
+  );
+
+  it('offers a narrow answer for its words only, which it has', () => {
+    expect(breaking(({ narrow, words }) => narrow === true && !words?.length)).toEqual([]);
+  });
 
   it('says nothing twice, nor nearly', () => {
     const pairs = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));

@@ -52,4 +52,28 @@ export const sizes: readonly Script[] = [
     text: '码不合适我帮您换。您要换成多大的？我先查有没有',
     intents: ['stock_size', 'worry'],
   },
+  {
+    id: 'size.07',
+    stage: 'probe',
+    title: '报给我就好',
+    text: '身高体重报我就好，我只拿来看码，卡在中间的也会直说',
+    intents: ['stock_size'],
+    tone: 'warm',
+  },
+  {
+    id: 'size.08',
+    stage: 'probe',
+    title: '量了再选',
+    text: '请量一下{{测量部位}}，对照尺码表选接近的一档，量完发我复核',
+    intents: ['stock_size'],
+    tone: 'pro',
+  },
+  {
+    id: 'size.09',
+    stage: 'probe',
+    title: '要身高体重',
+    text: '身高多少，体重多少？',
+    intents: ['stock_size'],
+    tone: 'brief',
+  },
 ];

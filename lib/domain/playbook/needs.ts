@@ -50,8 +50,11 @@ function needOf(hit: IntentHit, { bought, said }: Standing): Need {
     hit.intent === 'stock_size' ? stage === stockStage(hit) : intents?.[0] === hit.intent;
   const names = ({ words }: Script): boolean => words?.some((word) => said.includes(word)) ?? false;
   return {
-    fits: ({ intents, nudge, stage }) =>
-      !nudge && (intents?.includes(hit.intent) ?? false) && (bought || stage !== 'order'),
+    fits: (script) =>
+      !script.nudge &&
+      (script.intents?.includes(hit.intent) ?? false) &&
+      (bought || script.stage !== 'order') &&
+      (!script.narrow || names(script)),
     rank: (script) => {
       const first = bought ? (script.stage === 'order') === isAboutOrder(hit) : isOfKind(script);
       if (bought) return (first ? 0 : 2) + (names(script) ? 0 : 1);

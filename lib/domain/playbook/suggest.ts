@@ -1,8 +1,9 @@
 import type { Snapshot } from '../conversation';
 import type { Intent } from '../intents/intents';
 import { recogniseLatest } from '../intents/recognise';
-import type { Script, Stage } from '../scripts/script';
+import type { Category, Script, Stage, Tone } from '../scripts/script';
 import { type Filled, fillSlots, slotValues } from '../scripts/slots';
+import { categoryOf } from './category';
 import { type Need, needsOf } from './needs';
 
 export interface Suggestion {
@@ -27,6 +28,8 @@ export interface SuggestInput {
   agent: string | null;
   /** Ids of scripts already used for this buyer. */
   usedIds: readonly string[];
+  /** How the agent likes to sound; null: any tone. */
+  tone?: Tone | null;
 }
 
 const mostCards = 3;
@@ -38,14 +41,25 @@ interface Candidate {
   order: readonly number[];
 }
 
-function candidatesFor(need: Need, { snapshot, scripts, agent, usedIds }: SuggestInput): Candidate[] {
+/** The wanted tone, then those without one, then the others. */
+function toneRank(tone: Tone | null, script: Script): number {
+  if (tone === null || script.tone === tone) return 0;
+  return script.tone ? 2 : 1;
+}
+
+const speaksOf = (category: Category | null, script: Script): boolean =>
+  script.category === undefined || script.category === category;
+
+function candidatesFor(need: Need, { snapshot, scripts, agent, usedIds, tone = null }: SuggestInput): Candidate[] {
   const values = slotValues(snapshot, agent);
+  const category = categoryOf(snapshot.product?.title ?? null);
   const candidates = scripts.flatMap((script, place): Candidate[] => {
-    if (!need.fits(script)) return [];
+    if (!speaksOf(category, script) || !need.fits(script)) return [];
     const filled = fillSlots(script.text, values);
     const order = [usedIds.lastIndexOf(script.id) + 1, need.rank(script), filled.missing.length === 0, !script.claim];
     const ranked = order.map((value) => (typeof value === 'number' ? value : value ? 0 : 1));
-    return [{ script, filled, order: [...ranked, place] }];
+    // What is said of these very goods comes before what is said of any.
+    return [{ script, filled, order: [...ranked, script.category ? 0 : 1, toneRank(tone, script), place] }];
   });
   return candidates.sort((a, b) => compareOrders(a.order, b.order));
 }

@@ -18,6 +18,24 @@ export const stageNames: Record<Stage, string> = {
 export const benefits = ['price', 'stock', 'dispatch', 'aftersale'] as const;
 export type Benefit = (typeof benefits)[number];
 
+/** 亲切 专业 简洁: how a wording sounds. */
+export const tones = ['warm', 'pro', 'brief'] as const;
+export type Tone = (typeof tones)[number];
+
+export const toneNames: Record<Tone, string> = { warm: '亲切', pro: '专业', brief: '简洁' };
+
+/** 服饰 美妆 食品 数码家电 家居: goods that have wordings of their own. */
+export const categories = ['apparel', 'beauty', 'food', 'digital', 'home'] as const;
+export type Category = (typeof categories)[number];
+
+export const categoryNames: Record<Category, string> = {
+  apparel: '服饰',
+  beauty: '美妆',
+  food: '食品',
+  digital: '数码家电',
+  home: '家居',
+};
+
 /** One quick phrase (话术). */
 export interface Script {
   /** Never changes once shipped: pins and events refer to it. `objection.price-high.01` */
@@ -31,8 +49,14 @@ export interface Script {
   intents?: readonly Intent[];
   /** Buyer's words to which this is the very answer, before others of its intents: `运费`. */
   words?: readonly string[];
+  /** Offered only where one of `words` was said: an answer about 掉色 is none to other worries. */
+  narrow?: true;
   /** 催拍 / 催付, and what it holds out. */
   nudge?: { to: 'order' | 'pay'; benefit: Benefit };
   /** A fact that the text claims and the agent has to confirm before it is inserted: `仓库今天还能发出`. */
   claim?: string;
+  /** Absent: any tone. */
+  tone?: Tone;
+  /** The goods it speaks of, and is offered for; absent: all. */
+  category?: Category;
 }

@@ -20,7 +20,7 @@ function snapshotOf({ buyer, lines, order }: Talk): Snapshot {
     product: { title, price, priceIsFloor: false, id, link: null, coupons },
     orders: order ? [{ id: order.id, status: order.status, amount: order.amount }] : [],
     messages: lines.map((line) => ({ ...line, text: line.kind === 'text' ? line.text : '' })),
-    composer: { found: true, empty: true },
+    composer: { found: true, empty: true, text: '' },
   };
 }
 

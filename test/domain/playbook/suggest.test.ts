@@ -20,7 +20,7 @@ function aTalk(lines: Line[], status?: Order['status']): Snapshot {
     product: null,
     orders: status ? [{ id: 'o1', status, amount: 100_00 }] : [],
     messages,
-    composer: { found: true, empty: true },
+    composer: { found: true, empty: true, text: '' },
   };
 }
 
@@ -94,6 +94,30 @@ describe('the cards', () => {
       usedIds: [],
     });
     expect(found.map(({ scriptId }) => scriptId)).toContain('objection.worry.08');
+  });
+
+  it('speak of the goods that the buyer looks at, and of no others', () => {
+    const about = (title: string, said = '太贵了') => {
+      const product = { title, price: null, priceIsFloor: false, id: null, link: null, coupons: [] };
+      return cards({ ...aTalk([`buyer: ${said}`]), product }).map(({ scriptId }) => scriptOf(scriptId)?.category);
+    };
+    expect(about('亚麻衬衫')[0]).toBe('apparel');
+    expect(about('双肩包')).toEqual([undefined, undefined, undefined]);
+    expect(about('亚麻衬衫', '会掉色吗')[0]).toBe('apparel');
+    // What is written for 掉色 or 起球 answers no other worry.
+    expect(about('亚麻衬衫', '质量怎么样')).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('answer a review that was read, and do not take it for anger', () => {
+    const found = cards(aTalk(['buyer: 看到好多差评']));
+    expect(found.map(({ scriptId }) => scriptId.replace(/\.\d+$/, ''))).toEqual(Array(3).fill('objection.bad-review'));
+    expect(cards(aTalk(['buyer: 再不处理我给差评']))[0]?.scriptId).toBe('objection.negative.01');
+  });
+
+  it.each(['warm', 'pro', 'brief'] as const)('sound %s where the agent wants it', (tone) => {
+    const snapshot = aTalk(['buyer: 太贵了']);
+    const found = suggest({ snapshot, scripts, agent: '小禾', usedIds: [], tone });
+    expect(found.slice(0, 2).map((card) => scriptOf(card.scriptId)?.tone)).toEqual([tone, tone]);
   });
 
   it('fill in who is speaking', () => {

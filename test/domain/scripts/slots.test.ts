@@ -11,7 +11,7 @@ const snapshot: Snapshot = {
   product,
   orders: [],
   messages: [],
-  composer: { found: true, empty: true },
+  composer: { found: true, empty: true, text: '' },
 };
 const named = (name: string) => slotValues({ ...snapshot, buyer: { key: 'b1', name } }, null).买家;
 const titled = (title: string) => slotValues({ ...snapshot, product: { ...product, title } }, null).商品;
