@@ -7,8 +7,8 @@ export interface Pace {
 
 const shortestGapMs = 40;
 const longestGapMs = 250;
-/** How much longer than a read the pause after it is at least: however dear a page is to read, we take a sixtieth of its time. */
-const share = 60;
+/** How much longer than a read the pause after it is at least: however dear a page is to read, we take a ninetieth of its time. */
+const share = 90;
 
 /**
  * The first change after a quiet moment is read as soon as the page's own work is done, well within a frame; in a storm

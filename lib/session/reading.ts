@@ -39,8 +39,9 @@ export function createReading(ports: ReadingPorts): (message: ReaderMessage) => 
       state.link.value = changed ? 'live' : 'gone';
       state.snapshot.value = changed && { ...(state.snapshot.value ?? nothing), ...changed };
       const after = state.conversation.value;
-      if (after !== null && after !== before && after !== (former && conversationKey(former)))
-        state.notice.value = null;
+      const isOther = after !== null && after !== before && after !== (former && conversationKey(former));
+      // A text offered for the clipboard was made for the former buyer; any other line, "not filled" above all, is still to be read.
+      if (isOther && state.notice.value?.copy !== undefined) state.notice.value = null;
     });
     if (state.snapshot.value && state.conversation.value !== null) note(state.snapshot.value);
   }

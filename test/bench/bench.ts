@@ -60,6 +60,9 @@ async function measureMessages(page: Page, frame: Frame, tries: number): Promise
       { first, text: `${token}：太贵了能便宜点吗` },
     );
     samples.push((await painted) - written);
+    // The next one comes after an answer and a quiet moment, as in a talk: storms have lines of their own.
+    await page.evaluate((first) => window.fixture.reply(first, '好的，马上给您看'), first);
+    await page.waitForTimeout(400);
   }
   return samples;
 }

@@ -88,6 +88,16 @@ describe('filling', () => {
     expect(state.notice.value).toEqual({ line: '会话已切换，未填入' });
   });
 
+  it('leaves the refusal to be read when the new buyer shows only after it, and a copy offer not', async () => {
+    const { say, state } = await aSession();
+    state.notice.value = { line: '会话已切换，未填入' };
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-2', name: '阿木' } } });
+    expect(state.notice.value).toEqual({ line: '会话已切换，未填入' });
+    state.notice.value = { line: '回复框没收下这段话，已还原', copy: '您好' };
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-3', name: '小满' } } });
+    expect(state.notice.value).toBeNull();
+  });
+
   it('says so when the reader finds another buyer, and records nothing', async () => {
     const { pick, reader, state, recorded } = await aSmallSession();
     reader.result = () => ({ ok: false, reason: 'buyer-changed' });
