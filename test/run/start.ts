@@ -9,7 +9,8 @@ const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY |
 function build(): boolean {
   console.log('正在构建扩展…');
   return (
-    spawnSync('npx', ['--no', 'wxt', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+    spawnSync(join('node_modules', '.bin', 'wxt'), ['build'], { stdio: 'inherit', shell: process.platform === 'win32' })
+      .status === 0
   );
 }
 

@@ -17,7 +17,7 @@ interface Count {
 function run(title: string, command: string, ...args: string[]): boolean {
   const started = Date.now();
   console.log(`\n== ${title}`);
-  const { status } = spawnSync('npx', ['--no', command, ...args], {
+  const { status } = spawnSync(join('node_modules', '.bin', command), args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: {
@@ -56,7 +56,7 @@ function readE2e(): Count {
 function runAll(): Count[] {
   const lint = counted(run('format and lint', 'biome', 'check', '.', '--error-on-warnings'));
   const types = counted(run('types', 'tsc', '--noEmit'));
-  const dead = counted(run('dead code', 'knip', '-c', 'test/run/knip.json'));
+  const dead = counted(run('dead code', 'knip', '--config', 'test/run/knip.json'));
   const unit = counted(
     run(
       'unit and component tests',

@@ -49,6 +49,10 @@ function needOf(hit: IntentHit, { bought, said }: Standing): Need {
   const isOfKind = ({ intents, stage }: Script): boolean =>
     hit.intent === 'stock_size' ? stage === stockStage(hit) : intents?.[0] === hit.intent;
   const names = ({ words }: Script): boolean => words?.some((word) => said.includes(word)) ?? false;
+  // A word that showed another worry says nothing about the answer to this one.
+  const shown = hit.words.join(' ');
+  const answers = (script: Script): boolean =>
+    isOfKind(script) || script.narrow ? names(script) : (script.words?.some((word) => shown.includes(word)) ?? false);
   return {
     fits: (script) =>
       !script.nudge &&
@@ -58,7 +62,7 @@ function needOf(hit: IntentHit, { bought, said }: Standing): Need {
     rank: (script) => {
       const first = bought ? (script.stage === 'order') === isAboutOrder(hit) : isOfKind(script);
       if (bought) return (first ? 0 : 2) + (names(script) ? 0 : 1);
-      return names(script) ? 0 : first ? 1 : 2;
+      return answers(script) ? 0 : first ? 1 : 2;
     },
     because: hit,
     why: inWords(hit),

@@ -108,6 +108,12 @@ describe('the cards', () => {
     expect(about('亚麻衬衫', '质量怎么样')).toEqual([undefined, undefined, undefined]);
   });
 
+  it('answer a price by what is said of prices, though the buyer named another shop before', () => {
+    const [first] = cards(aTalk(['buyer: 别家差不多的才一千出头', 'buyer: 有点贵了，能便宜点吗']));
+    expect(first?.because?.intent).toBe('price_high');
+    expect(scriptOf(first?.scriptId ?? '')?.intents?.[0]).toBe('price_high');
+  });
+
   it('answer a review that was read, and do not take it for anger', () => {
     const found = cards(aTalk(['buyer: 看到好多差评']));
     expect(found.map(({ scriptId }) => scriptId.replace(/\.\d+$/, ''))).toEqual(Array(3).fill('objection.bad-review'));
