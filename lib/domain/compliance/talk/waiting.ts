@@ -45,5 +45,5 @@ export function checkWaiting(messages: readonly Message[], draft: string, now: n
   const waited = waitedFor(messages, now);
   if (waited === null || draft.trim() === '') return [];
   const why = `买家等了 ${spanText(waited)}，先道个歉再答`;
-  return [{ kind: 'late', ...whole, why, plainer: `不好意思让您久等了，${draft.trim()}` }];
+  return [{ kind: 'late', ...whole, why, plainer: '不好意思，让您久等了～' }];
 }
