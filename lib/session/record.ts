@@ -4,7 +4,7 @@ import type { InquiryEvent } from '../domain/tally/events';
 import { call } from '../messages/client';
 import { putInOutbox } from '../messages/outbox';
 import { readHashKey } from '../settings/hash-key';
-import { createRetrying, type Pause } from './retry';
+import { answered, createRetrying, type Pause } from './retry';
 
 export interface Recorder {
   /** Returns at once. The event is kept in memory until it is safe in the outbox, and in the outbox until the database has it. */
@@ -31,7 +31,7 @@ async function currentHasher(): Promise<Hasher> {
   let key = await readHashKey();
   if (!key) {
     // Only the background makes the key, and has made it before it answers.
-    await call('tally.flush');
+    await answered(call('tally.flush'));
     key = await readHashKey();
   }
   if (!key) throw new Error('no hash key');
@@ -58,7 +58,7 @@ export function createRecorder({ onTrouble, signal, pause = waitMs }: RecorderOp
     told = line;
   };
 
-  const store = createRetrying(() => call('tally.flush'), {
+  const store = createRetrying(() => answered(call('tally.flush')), {
     onFailures: (count) => tell({ store: count >= FLUSH_FAILURES_SHOWN ? notStored : null }),
     signal,
     pause,

@@ -22,8 +22,12 @@ export async function createKiller(session: CDPSession): Promise<Killer> {
   return {
     running: () => until(isRunning),
     async kill() {
-      await session.send('ServiceWorker.stopAllWorkers');
-      await until(() => [...statuses.values()].every((status) => status === 'stopped'));
+      // A worker that is only just starting overlooks the order: it is told again until it has stopped.
+      const isStopped = () => [...statuses.values()].every((status) => status === 'stopped');
+      const order = () => void session.send('ServiceWorker.stopAllWorkers').catch(() => {});
+      order();
+      const again = setInterval(order, 1000);
+      await until(isStopped).finally(() => clearInterval(again));
     },
   };
 }
