@@ -4,7 +4,7 @@ import { createOffers } from '../lib/link/offers';
 import { reinjectReaders } from '../lib/link/reinject';
 import { openPanel } from '../lib/messages/panel';
 import { serve } from '../lib/messages/serve';
-import { createStore } from '../lib/store/store';
+import { createStore, storeHandlers } from '../lib/store/store';
 
 /** A frame that stands in no tab has offered nothing and is offered nothing. */
 const tabOf = (tab: { id?: number | undefined } | undefined): number => tab?.id ?? -1;
@@ -16,15 +16,11 @@ export default defineBackground(() => {
   serve({
     'link.offer': (nonce, { tab }) => offers.offer(nonce, tabOf(tab)),
     'link.check': (nonce, { tab }) => offers.check(nonce, tabOf(tab)),
-    'tally.flush': store.flush,
-    'tally.events': store.events,
-    'tally.agents': store.agents,
-    'backup.export': store.exportBackup,
-    'backup.preview': store.previewBackup,
-    'backup.restore': store.restoreBackup,
+    ...storeHandlers(store),
     'panel.open': (_value, sender) => openPanel(sender),
   });
   browser.runtime.onInstalled.addListener(() => void reinjectReaders());
   // What the last worker did not get to. Where there is no room, the pages that made the events say so.
   store.flush().catch(() => {});
+  store.emptyTrash(Date.now()).catch(() => {});
 });

@@ -21,6 +21,7 @@ function Plan({ report }: { report: RestoreReport & { ok: true } }) {
     <ul class="plain-list">
       <li>新增 {report.eventsNew} 条记录</li>
       <li>已有 {report.eventsKnown} 条，不会重复计入</li>
+      {report.itemsNew > 0 && <li>话术和资料 {report.itemsNew} 条新增或更新</li>}
       {names.length > 0 && <li>设置改成文件里的：{names.join('、')}</li>}
     </ul>
   );

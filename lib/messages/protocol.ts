@@ -1,3 +1,4 @@
+import type { Item } from '../domain/items';
 import type { InquiryEvent } from '../domain/tally/events';
 
 /** Inclusive days (`2024-05-01`, the shop's own), and whose events; `agent` null = all. */
@@ -7,8 +8,19 @@ export interface Range {
   agent: string | null;
 }
 
+export interface ItemAsk {
+  kinds: readonly string[];
+  /** The revision that the page has; 0: everything. */
+  since: number;
+}
+
+export interface ItemChanges {
+  revision: number;
+  items: readonly Item[];
+}
+
 export type RestoreReport =
-  | { ok: true; eventsNew: number; eventsKnown: number; settings: readonly string[] }
+  | { ok: true; eventsNew: number; eventsKnown: number; itemsNew: number; settings: readonly string[] }
   /** `line`: what is wrong with the file, in the agent's words. Nothing was changed. */
   | { ok: false; line: string };
 
@@ -24,6 +36,14 @@ export interface Protocol {
   'tally.events': (range: Range) => InquiryEvent[];
   /** Agents that occur in the log. */
   'tally.agents': () => string[];
+  /** What of some kinds changed since, what is in the trash included. */
+  'items.read': (ask: ItemAsk) => ItemChanges;
+  /** One item; null where there is none or it is in the trash. */
+  'items.one': (key: { kind: string; id: string }) => Item | null;
+  /** All of them or none; of two versions the later holds. Pages that watch hear of it. Rejects where there is no room. At most some 5,000 at once. */
+  'items.write': (items: readonly Item[]) => void;
+  /** Gone at once, without a trash. */
+  'items.erase': (keys: readonly (readonly [kind: string, id: string])[]) => void;
   /** Everything, as one JSON text. */
   'backup.export': () => string;
   /** What restoring this text would do; changes nothing. */

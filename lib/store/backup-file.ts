@@ -1,3 +1,4 @@
+import { type Item, parseItem } from '../domain/items';
 import type { InquiryEvent } from '../domain/tally/events';
 import { parseEvent } from '../domain/tally/parse-event';
 import { isHashKey } from '../settings/hash-key';
@@ -16,15 +17,17 @@ export interface Backup {
   hashKey: string;
   settings: Partial<Settings>;
   events: readonly InquiryEvent[];
+  /** Scripts, cards and all else that the shop made; none in a file of before they could be made. */
+  items: readonly Item[];
 }
 
 export type ParsedBackup = { ok: true; backup: Backup } | { ok: false; line: string };
 
 const refuse = (line: string): ParsedBackup => ({ ok: false, line: `${line}没有改动任何数据。` });
 
-export function formatBackup({ hashKey, settings, events }: Backup): string {
+export function formatBackup({ hashKey, settings, events, items: made }: Backup): string {
   const items = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, { v: 1, value }]));
-  return JSON.stringify({ format: FORMAT, version: VERSION, hashKey, settings: items, events });
+  return JSON.stringify({ format: FORMAT, version: VERSION, hashKey, settings: items, events, items: made });
 }
 
 function parseJson(text: string): unknown {
@@ -49,7 +52,13 @@ export function parseBackup(text: string): ParsedBackup {
   const events = file.events.map(parseEvent);
   const broken = events.indexOf(null);
   if (broken >= 0) return refuse(`备份里第 ${broken + 1} 条记录读不懂，文件可能被改动过。`);
+  const made = Array.isArray(file.items) ? file.items.map(parseItem) : [];
+  const unread = made.indexOf(null);
+  if (unread >= 0) return refuse(`备份里第 ${unread + 1} 条话术或资料读不懂，文件可能被改动过。`);
   const items = asObject(file.settings);
   const settings = parseSettings((key) => items[key]);
-  return { ok: true, backup: { hashKey: file.hashKey, settings, events: events as InquiryEvent[] } };
+  return {
+    ok: true,
+    backup: { hashKey: file.hashKey, settings, events: events as InquiryEvent[], items: made as Item[] },
+  };
 }

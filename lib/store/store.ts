@@ -1,10 +1,12 @@
+import { type Item, itemsRevisionKey } from '../domain/items';
 import type { InquiryEvent } from '../domain/tally/events';
-import type { Range, RestoreReport } from '../messages/protocol';
+import type { ItemAsk, ItemChanges, Range, RestoreReport } from '../messages/protocol';
 import { readSettings } from '../settings/access';
 import { ensureHashKey } from '../settings/hash-key';
 import { exportBackup, previewBackup, restoreBackup } from './backup';
 import { ChengdanDb } from './db';
 import { agentsOf, eventsOf } from './events';
+import { emptyTrash, eraseItems, readItem, readItems, writeItems } from './items';
 import { type Area, createDrain } from './outbox';
 
 /** What the background can do for the pages; each answers as `Protocol` says. */
@@ -12,6 +14,11 @@ export interface Store {
   flush(): Promise<void>;
   events(range: Range): Promise<InquiryEvent[]>;
   agents(): Promise<string[]>;
+  readItems(ask: ItemAsk): Promise<ItemChanges>;
+  readItem(key: { kind: string; id: string }): Promise<Item | null>;
+  writeItems(items: readonly Item[]): Promise<void>;
+  eraseItems(keys: readonly (readonly [kind: string, id: string])[]): Promise<void>;
+  emptyTrash(now: number): Promise<void>;
   exportBackup(): Promise<string>;
   previewBackup(text: string): Promise<RestoreReport>;
   restoreBackup(text: string): Promise<RestoreReport>;
@@ -27,6 +34,8 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
     await ensureHashKey();
     await drain();
   };
+  /** Pages that watch items look again: from the revision that they have, or from the beginning where the number is negative. */
+  const tell = (revision: number): Promise<void> => area.set({ [itemsRevisionKey]: revision });
   /** A database without room for more can still be read. */
   const flushIfPossible = (): Promise<void> => flush().catch(() => {});
   return {
@@ -39,6 +48,16 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
       await flushIfPossible();
       return agentsOf(db);
     },
+    readItems: (ask) => readItems(db, ask),
+    readItem: (key) => readItem(db, key),
+    async writeItems(items) {
+      await tell(await writeItems(db, items));
+    },
+    async eraseItems(keys) {
+      await eraseItems(db, keys);
+      await tell(-Date.now());
+    },
+    emptyTrash: (now) => emptyTrash(db, now),
     async exportBackup() {
       await flush();
       return exportBackup(db);
@@ -46,7 +65,23 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
     previewBackup: (text) => previewBackup(db, text),
     async restoreBackup(text) {
       await flushIfPossible();
-      return restoreBackup(db, text);
+      const report = await restoreBackup(db, text);
+      if (report.ok) await tell(-Date.now());
+      return report;
     },
   };
 }
+
+/** The messages that the store answers. */
+export const storeHandlers = (store: Store) => ({
+  'tally.flush': store.flush,
+  'tally.events': store.events,
+  'tally.agents': store.agents,
+  'items.read': store.readItems,
+  'items.one': store.readItem,
+  'items.write': store.writeItems,
+  'items.erase': store.eraseItems,
+  'backup.export': store.exportBackup,
+  'backup.preview': store.previewBackup,
+  'backup.restore': store.restoreBackup,
+});

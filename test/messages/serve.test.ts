@@ -11,6 +11,10 @@ const handlers = (): Handlers => ({
   'tally.flush': vi.fn(),
   'tally.events': vi.fn(async () => []),
   'tally.agents': vi.fn(() => ['小陈']),
+  'items.read': vi.fn(() => ({ revision: 0, items: [] })),
+  'items.one': vi.fn(() => null),
+  'items.write': vi.fn(),
+  'items.erase': vi.fn(),
   'backup.export': vi.fn(() => '{}'),
   'backup.preview': vi.fn(() => ({ ok: false as const, line: '坏了' })),
   'backup.restore': vi.fn(() => {

@@ -4,7 +4,7 @@ import type { InquiryEvent } from '../../lib/domain/tally/events';
 import { serve } from '../../lib/messages/serve';
 import { ChengdanDb } from '../../lib/store/db';
 import { putEvents } from '../../lib/store/events';
-import { createStore } from '../../lib/store/store';
+import { createStore, storeHandlers } from '../../lib/store/store';
 import { callAs } from './messages';
 
 /** The background as a page meets it: the real store in a database of its own, holding these events. */
@@ -15,12 +15,7 @@ export async function aBackground(events: readonly InquiryEvent[]) {
   serve({
     'link.offer': vi.fn(),
     'link.check': () => false,
-    'tally.flush': store.flush,
-    'tally.events': store.events,
-    'tally.agents': store.agents,
-    'backup.export': store.exportBackup,
-    'backup.preview': store.previewBackup,
-    'backup.restore': store.restoreBackup,
+    ...storeHandlers(store),
     'panel.open': () => false,
   });
   callAs();

@@ -1,0 +1,61 @@
+import { type Item, parseItem, TRASH_MS } from '../domain/items';
+import type { ItemAsk, ItemChanges } from '../messages/protocol';
+import type { ChengdanDb, ItemRow } from './db';
+
+const bare = ({ revision: _revision, ...item }: ItemRow): Item => item;
+
+const newestRevision = async (db: ChengdanDb): Promise<number> =>
+  (await db.items.orderBy('revision').last())?.revision ?? 0;
+
+/** What of these kinds changed after revision `since` (0: everything), trash included, and the revision to ask from next time. */
+export function readItems(db: ChengdanDb, { kinds, since }: ItemAsk): Promise<ItemChanges> {
+  return db.transaction('r', db.items, async () => {
+    const revision = await newestRevision(db);
+    const found = await Promise.all(
+      kinds.map((kind) =>
+        db.items
+          .where('[kind+revision]')
+          .above([kind, since])
+          .and((row) => row.kind === kind)
+          .toArray(),
+      ),
+    );
+    return { revision, items: found.flat().map(bare) };
+  });
+}
+
+/** One item; null where there is none or it is in the trash. */
+export async function readItem(db: ChengdanDb, { kind, id }: { kind: string; id: string }): Promise<Item | null> {
+  const row = await db.items.get([kind, id]);
+  return row && row.deletedAt === null ? bare(row) : null;
+}
+
+/** All of it or nothing; the later of two versions holds, so writing twice is writing once. Gives the revision; throws on what is no item. */
+export function writeItems(db: ChengdanDb, written: readonly Item[]): Promise<number> {
+  const items = written.map(parseItem);
+  if (items.includes(null)) throw new Error('内容不完整，没有保存');
+  const sound = items.flatMap((item) => item ?? []);
+  return db.transaction('rw', db.items, async () => {
+    const revision = (await newestRevision(db)) + 1;
+    const known = await db.items.bulkGet(sound.map(({ kind, id }): [string, string] => [kind, id]));
+    const newer = sound.filter((item, place) => item.at >= (known[place]?.at ?? Number.NEGATIVE_INFINITY));
+    await db.items.bulkPut(newer.map((item) => ({ ...item, revision })));
+    return newer.length > 0 ? revision : revision - 1;
+  });
+}
+
+/** Erases items now, without a trash; pages learn of it only by asking for everything again. */
+export async function eraseItems(
+  db: ChengdanDb,
+  keys: readonly (readonly [kind: string, id: string])[],
+): Promise<void> {
+  await db.items.bulkDelete(keys.map(([kind, id]): [string, string] => [kind, id]));
+}
+
+/** What has been in the trash for 30 days is gone. */
+export async function emptyTrash(db: ChengdanDb, now: number): Promise<void> {
+  await db.items
+    .where('deletedAt')
+    .belowOrEqual(now - TRASH_MS)
+    .delete();
+}
