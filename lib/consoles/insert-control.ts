@@ -1,3 +1,4 @@
+import { readBeforeTyping } from './before-typing';
 import type { TextControl } from './composer';
 import { isSameText } from './same-text';
 
@@ -48,8 +49,8 @@ export async function insertIntoControl(control: TextControl, text: string, isNe
   const caret = control.selectionEnd ?? value.length;
   const line = control.matches('input') ? text.replaceAll('\n', ' ') : text;
   insert(control, line);
-  await pageAnswered();
-  if (isSameText(control.value, value.slice(0, caret) + line + value.slice(caret))) return control.value;
-  restore(control, value);
+  const { text: standing, hasTyped } = await readBeforeTyping(control, pageAnswered(), () => control.value);
+  if (isSameText(standing, value.slice(0, caret) + line + value.slice(caret))) return standing;
+  if (!hasTyped) restore(control, value);
   return null;
 }

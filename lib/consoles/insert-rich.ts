@@ -1,3 +1,4 @@
+import { readBeforeTyping, type Standing } from './before-typing';
 import { isSameText } from './same-text';
 
 /** Editors that take a paste late do so within this. */
@@ -19,9 +20,7 @@ function pasteEvent(text: string): ClipboardEvent {
 }
 
 /** The whole of what stands in the box: a limit here would hide what was lost. */
-function standing(box: HTMLElement): string {
-  return box.innerText;
-}
+const standing = (box: HTMLElement): string => box.innerText;
 
 /** What ought to stand there after inserting at the caret. */
 function expectation(box: HTMLElement, text: string): string {
@@ -37,18 +36,18 @@ function expectation(box: HTMLElement, text: string): string {
 }
 
 /** One technique and never a second once anything changed: the text would go in twice. */
-async function insert(box: HTMLElement, text: string): Promise<void> {
+async function insert(box: HTMLElement, text: string): Promise<Standing> {
   let isChanged = false;
   const observer = new MutationObserver(() => {
     isChanged = true;
   });
   observer.observe(box, { subtree: true, childList: true, characterData: true });
   const isTaken = !box.dispatchEvent(pasteEvent(text));
-  await wait(settleMs);
+  const pasted = await readBeforeTyping(box, wait(settleMs), () => standing(box));
   observer.disconnect();
-  if (isTaken || isChanged) return;
+  if (isTaken || isChanged) return pasted;
   box.ownerDocument.execCommand('insertText', false, text);
-  await wait(settleMs);
+  return readBeforeTyping(box, wait(settleMs), () => standing(box));
 }
 
 /** The caret must stand in the box. Null when the box did not take the text; it then stands as before, if its editor can undo. */
@@ -56,9 +55,8 @@ export async function insertIntoRich(box: HTMLElement, text: string): Promise<st
   box.ownerDocument.getSelection()?.collapseToEnd();
   const former = standing(box);
   const expected = expectation(box, text);
-  await insert(box, text);
-  const now = standing(box);
+  const { text: now, hasTyped } = await insert(box, text);
   if (isSameText(now, expected)) return now;
-  if (now !== former) box.ownerDocument.execCommand('undo');
+  if (now !== former && !hasTyped) box.ownerDocument.execCommand('undo');
   return null;
 }
