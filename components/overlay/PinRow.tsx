@@ -6,7 +6,7 @@ import type { Props } from './props';
 
 /** The agent's own fixed answers. They never move, so that the hand learns them. */
 export function PinRow({ state, actions }: Props) {
-  if (!state.settings.value.pins.some((scriptId) => scriptId !== null && state.byId.has(scriptId))) {
+  if (!state.settings.value.pins.some((scriptId) => scriptId !== null && state.byId.value.has(scriptId))) {
     return <p class="pins-none quiet">选中一条话术按 {state.pinKeys.toggle}，固定到 4–9 键</p>;
   }
   return (
@@ -20,7 +20,7 @@ export function PinRow({ state, actions }: Props) {
 
 function Pin({ slot, state, actions }: Props & { slot: PinSlot }) {
   const scriptId = state.settings.value.pins[slot - pinSlots[0]];
-  const script = scriptId ? state.byId.get(scriptId) : undefined;
+  const script = scriptId ? state.byId.value.get(scriptId) : undefined;
   const keys = state.keys.value[`pin.${slot}`];
   if (!script) {
     return (

@@ -19,7 +19,7 @@ function Facts({ script }: { script: Script }) {
   const slots = fillSlots(script.text, {}).missing;
   return (
     <p class="script-facts">
-      <Chip>{stageNames[script.stage]}</Chip>
+      {script.stage && <Chip>{stageNames[script.stage]}</Chip>}
       {script.intents?.map((intent) => (
         <Chip key={intent}>{intentNames[intent]}</Chip>
       ))}

@@ -8,11 +8,14 @@ import { browser } from '../../lib/browser';
 import { scripts } from '../../lib/catalog';
 import { knownConsoles } from '../../lib/consoles/known';
 import { systemOf } from '../../lib/domain/keys';
+import { libraryKinds } from '../../lib/domain/scripts/own';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
+import { keepItems } from '../../lib/session/keep-items';
 import { createRecorder } from '../../lib/session/record';
 import { createSession } from '../../lib/session/session';
 import { defaults, type Settings, watchSettings } from '../../lib/settings';
 import { practiceConsole } from '../../lib/state/consoles';
+import { createItemsState } from '../../lib/state/items';
 import { createOverlayState } from '../../lib/state/overlay';
 
 const consoles = [...knownConsoles, practiceConsole(browser.runtime.getURL('/practice.html'))];
@@ -29,6 +32,9 @@ function takeFocus(): void {
 /** What takes the processor and nobody waits for. */
 const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: 500 });
 
+/** What the overlay has at hand of what the shop made. */
+const kinds = [...libraryKinds];
+
 /** The agent's switches, kept up to date until `ended`. */
 export async function liveSettings(ended: AbortSignal): Promise<ReadonlySignal<Settings>> {
   const settings = signal<Settings>(defaults);
@@ -44,7 +50,9 @@ export function startOverlay(
   settings: ReadonlySignal<Settings>,
   { framed }: { framed: boolean },
 ): void {
-  const state = createOverlayState({ scripts, consoles, system: systemOf(navigator.userAgent), settings });
+  const items = createItemsState();
+  void keepItems(kinds, items.take, channel.closed);
+  const state = createOverlayState({ scripts, items, consoles, system: systemOf(navigator.userAgent), settings });
   const recorder = createRecorder({
     onTrouble: (line) => {
       state.trouble.value = line;

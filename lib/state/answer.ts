@@ -13,7 +13,7 @@ export interface Answer {
 
 /** Slots from the page, over which goes what the agent typed. Null for a script that is no longer in the library. */
 export function readAnswer(state: OverlayState, scriptId: string, typed: SlotValues = {}): Answer | null {
-  const script = state.byId.get(scriptId);
+  const script = state.byId.value.get(scriptId);
   return script ? { script, ...fillSlots(script.text, { ...state.slots.value, ...filledOnly(typed) }) } : null;
 }
 

@@ -17,7 +17,9 @@ import type { DayFigures } from '../domain/tally/figures';
 import type { Settings } from '../settings';
 import { createChecks } from './checks';
 import type { ConsoleInfo } from './consoles';
+import type { ItemsState } from './items';
 import { keyNames, pinKeyNames } from './keys';
+import { createLibrary } from './library';
 import type { Panel, Target } from './panel';
 import { createTalk } from './talk';
 
@@ -54,7 +56,9 @@ export interface Cards {
 }
 
 export interface OverlayInput {
+  /** The built-in ones; the shop's own are among `items`. */
   scripts: readonly Script[];
+  items: ItemsState;
   consoles: readonly ConsoleInfo[];
   system: System;
   settings: ReadonlySignal<Settings>;
@@ -63,7 +67,8 @@ export interface OverlayInput {
 const noCards: Cards = { target: null, suggestions: [] };
 
 /** What the overlay of one tab shows. Only the session writes here. */
-export function createOverlayState({ scripts, consoles, system, settings }: OverlayInput) {
+export function createOverlayState({ scripts: builtIn, items, consoles, system, settings }: OverlayInput) {
+  const { scripts, byId } = createLibrary(builtIn, items);
   const snapshot = signal<Snapshot | null>(null);
   const usedIds = signal<Readonly<Record<string, readonly string[]>>>({});
   const panels = signal<Readonly<Record<string, Panel>>>({});
@@ -78,7 +83,13 @@ export function createOverlayState({ scripts, consoles, system, settings }: Over
     if (!talk.value || !target.value) return noCards;
     const used = usedIds.value[target.value.conversation] ?? [];
     const { tone } = settings.value;
-    const suggestions = suggest({ snapshot: talk.value, scripts, agent: agent.value, usedIds: used, tone });
+    const suggestions = suggest({
+      snapshot: talk.value,
+      scripts: scripts.value,
+      agent: agent.value,
+      usedIds: used,
+      tone,
+    });
     return { target: target.value, suggestions };
   });
   const panel = computed(() => (conversation.value === null ? null : (panels.value[conversation.value] ?? null)));
@@ -90,7 +101,7 @@ export function createOverlayState({ scripts, consoles, system, settings }: Over
     const isOutdated = draft.about !== JSON.stringify(snapshot.value?.product ?? null);
     return { draft, working: workOut(draft, promotions.value), isOutdated };
   });
-  const index = computed(() => createSearchIndex(scripts, toPinyin.value));
+  const index = computed(() => createSearchIndex(scripts.value, toPinyin.value));
   const query = computed(() => (panel.value?.kind === 'search' ? panel.value.query : null));
 
   return {
@@ -98,7 +109,8 @@ export function createOverlayState({ scripts, consoles, system, settings }: Over
     bindings: computed(() => bindingsFor(system, settings.value.bindings)),
     keys: computed(() => keyNames(bindingsFor(system, settings.value.bindings), system)),
     pinKeys: pinKeyNames(system),
-    byId: new Map(scripts.map((script) => [script.id, script])),
+    items,
+    byId,
     link: signal<LinkState>('waiting'),
     snapshot,
     /** The snapshot as long as only the draft differs. */

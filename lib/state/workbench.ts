@@ -1,10 +1,12 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ToPinyin } from '../domain/scripts/pinyin';
 import { type Category, type Script, type Stage, stages, type Tone } from '../domain/scripts/script';
 import { createSearchIndex, searchScripts } from '../domain/scripts/search';
 import { defaults } from '../settings/defaults';
 import type { Settings } from '../settings/settings';
 import type { ConsoleInfo } from './consoles';
+import { createItemsState } from './items';
+import { createLibrary } from './library';
 import { createDataState } from './workbench-data';
 
 /** Sections, as they stand after the `#` of the address, and as agents call them. */
@@ -18,15 +20,20 @@ export function sectionOf(hash: string): Section {
 }
 
 interface Fixed {
+  /** The built-in ones. */
   scripts: readonly Script[];
   consoles: readonly ConsoleInfo[];
   openedAt: number;
 }
 
 /** What the workbench shows. Only the actions of `lib/session/workbench.ts` write here. */
-export function createWorkbenchState({ scripts, consoles, openedAt }: Fixed) {
+export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: Fixed) {
   const settings = signal<Settings>(defaults);
+  const items = createItemsState();
+  const { scripts } = createLibrary(builtIn, items);
   return {
+    /** What the shop made. */
+    items,
     scripts,
     consoles,
     settings,
@@ -40,18 +47,18 @@ export function createWorkbenchState({ scripts, consoles, openedAt }: Fixed) {
 export type WorkbenchState = ReturnType<typeof createWorkbenchState>;
 
 /** The section 话术: the scripts that fit what is typed and what is chosen. */
-export function createLibraryState(scripts: readonly Script[]) {
+export function createLibraryState(scripts: ReadonlySignal<readonly Script[]>) {
   const query = signal('');
   const stage = signal<Stage | null>(null);
   const category = signal<Category | null>(null);
   const tone = signal<Tone | null>(null);
   const toPinyin = signal<ToPinyin | undefined>(undefined);
-  const index = computed(() => createSearchIndex(scripts, toPinyin.value));
+  const index = computed(() => createSearchIndex(scripts.value, toPinyin.value));
   const isChosen = (script: Script): boolean =>
     (category.value === null || script.category === category.value) &&
     (tone.value === null || script.tone === tone.value);
   const found = computed(() =>
-    searchScripts(index.value, query.value, scripts.length).filter(({ script }) => isChosen(script)),
+    searchScripts(index.value, query.value, scripts.value.length).filter(({ script }) => isChosen(script)),
   );
   return {
     query,

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Script } from '../../lib/domain/scripts/script';
 import { readSettings, writeSetting } from '../../lib/settings';
+import { readAnswer } from '../../lib/state/answer';
 import { aMessage, aSession, aSnapshot } from '../support/session';
 
 const ready: Script = { id: 'a', stage: 'greet', title: '问好', text: '您好，我是{{客服}}～' };
@@ -224,4 +225,13 @@ describe('search, pins and place', () => {
     await vi.waitFor(() => expect(state.keys.value.search).toBe('Ctrl+Alt+K'));
     expect(of('bind').at(-1)?.bindings).toContainEqual(own);
   });
+});
+
+it('has the shop’s own script at hand as soon as it is kept, and no longer than that', async () => {
+  const { state } = await aSession();
+  const item = { kind: 'script', id: 'own-1', value: { title: '包邮', text: '满 59 包邮' }, at: 1, deletedAt: null };
+  state.items.take([item], false);
+  expect(readAnswer(state, 'own-1')?.text).toBe('满 59 包邮');
+  state.items.take([{ ...item, at: 2, deletedAt: 2 }], false);
+  expect(readAnswer(state, 'own-1')).toBeNull();
 });

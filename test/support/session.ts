@@ -6,6 +6,7 @@ import type { ReaderChannel } from '../../lib/link/overlay-side';
 import type { FillResult, OverlayMessage, ReaderMessage } from '../../lib/link/protocol';
 import { createSession } from '../../lib/session/session';
 import { defaults, type Settings, watchSettings } from '../../lib/settings';
+import { createItemsState } from '../../lib/state/items';
 import { createOverlayState } from '../../lib/state/overlay';
 
 export const now = Date.UTC(2025, 5, 10, 4);
@@ -64,7 +65,8 @@ export async function aSession(snapshot: Snapshot | null = aSnapshot(), scripts 
   await watchSettings((changed) => {
     settings.value = changed;
   }, gone.signal);
-  const state = createOverlayState({ scripts, consoles: [], system: 'windows', settings });
+  const items = createItemsState();
+  const state = createOverlayState({ scripts, items, consoles: [], system: 'windows', settings });
   const recorded: EventDraft[] = [];
   const copied: string[] = [];
   const taken = { focus: 0 };

@@ -8,7 +8,7 @@ import { type Need, needsOf } from './needs';
 
 export interface Suggestion {
   scriptId: string;
-  stage: Stage;
+  stage: Stage | null;
   title: string;
   /** With its slots filled; those in `missing` still stand as `{{名}}`. */
   text: string;

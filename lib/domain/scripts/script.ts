@@ -40,8 +40,9 @@ export const categoryNames: Record<Category, string> = {
 export interface Script {
   /** Never changes once shipped: pins and events refer to it. `objection.price-high.01` */
   id: string;
-  stage: Stage;
-  /** At most 10 characters: what the list and the search show. */
+  /** Null: of no stage, so it is offered by search, code and pin alone. */
+  stage: Stage | null;
+  /** What the list and the search show: at most 10 characters in the built-in ones. */
   title: string;
   /** What is inserted; slots in double braces: `{{买家}} {{商品}} {{到手价}} {{客服}}`, or any other name the agent fills in. */
   text: string;
@@ -59,4 +60,9 @@ export interface Script {
   tone?: Tone;
   /** The goods it speaks of, and is offered for; absent: all. */
   category?: Category;
+  /** A short name typed to have it at once (快捷编码): `tg`. */
+  code?: string;
+  /** Days of the shop between which it may be said, both included: `2026-11-01`; absent: no bound. */
+  from?: string;
+  until?: string;
 }

@@ -1,0 +1,22 @@
+import { SettingsSection } from '../../components/workbench/SettingsSection';
+import type { PageParts } from './page';
+
+/** 设置 */
+export const settingsPage =
+  ({ state: { settings, consoles }, actions, system }: PageParts) =>
+  () => (
+    <SettingsSection
+      settings={settings.value}
+      consoles={consoles}
+      system={system}
+      on={{
+        ...actions,
+        changeReasons: (reasons) => actions.write('lossReasons', reasons),
+        changeOpenAs: (openAs) => actions.write('openAs', openAs),
+        changeMuted: (muted) => actions.write('complianceMuted', muted),
+        changeTone: (tone) => actions.write('tone', tone),
+        changeDayStart: (minutes) => actions.write('dayStartMinutes', minutes),
+        newCode: () => `own-${crypto.randomUUID()}`,
+      }}
+    />
+  );
