@@ -32,7 +32,7 @@ function OrderCard({ order, talk }: { order: PracticeOrder; talk: Talk }) {
 /** The buyer's orders, and what the product page says: enough to answer truly. */
 export function SidePanel({ talk }: { talk: Talk | null }) {
   return (
-    <aside class="side" aria-label="订单与商品">
+    <aside class="side" aria-label="订单与商品" data-side-panel>
       <section data-orders>
         <h2>订单</h2>
         {talk?.order ? <OrderCard order={talk.order} talk={talk} /> : <p class="quiet">没有相关订单</p>}
@@ -40,9 +40,9 @@ export function SidePanel({ talk }: { talk: Talk | null }) {
       {talk && (
         <section>
           <h2>商品参数</h2>
-          <dl>
+          <dl data-attributes={talk.buyer.product.id}>
             {talk.buyer.product.facts.map(([name, value]) => (
-              <div key={name}>
+              <div key={name} data-attribute>
                 <dt>{name}</dt>
                 <dd>{value}</dd>
               </div>

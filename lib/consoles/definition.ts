@@ -96,6 +96,15 @@ export interface ConsoleDefinition {
     link?: readonly Locator[];
     /** Each visible element's text that reads like a coupon. */
     coupons?: string;
+    /** The list of what the product is made of, in the panel. */
+    attributes?: {
+      list: string;
+      /** The list's own word for whose it is, which must be the product's `id`: lists are drawn anew later than cards. */
+      of: readonly Locator[];
+      row: string;
+      name: readonly Locator[];
+      value: readonly Locator[];
+    };
   };
   orders?: {
     /** One card for each order, in the panel. */

@@ -1,4 +1,4 @@
-import type { Product } from '../domain/conversation';
+import type { Attribute, Product } from '../domain/conversation';
 import { parsePrice } from '../domain/money';
 import type { CardLocator, ConsoleDefinition } from './definition';
 import { findCards, isVisible, locateLine, queryAll } from './locate';
@@ -33,7 +33,41 @@ function readCard(card: Element, rules: ProductRules): Product | null {
     id,
     link: locateLine(card, rules.link),
     coupons: rules.coupons === undefined ? [] : readCoupons(card, rules.coupons),
+    attributes: [],
   };
+}
+
+const mostAttributes = 24;
+const longestName = 20;
+const longestValue = 80;
+
+interface AttributeList {
+  of: string | null;
+  attributes: readonly Attribute[];
+}
+
+function readAttributeList(panel: Element, rules: NonNullable<ProductRules['attributes']>): AttributeList | null {
+  const list = queryAll(panel, rules.list).find(isVisible);
+  if (!list) return null;
+  const rows = queryAll(list, rules.row).slice(0, mostAttributes).filter(isVisible);
+  const attributes = rows.flatMap((row) => {
+    const [name, value] = [locateLine(row, rules.name), locateLine(row, rules.value)];
+    if (!name || !value || name.length > longestName || value.length > longestValue) return [];
+    return { name, value };
+  });
+  return { of: locateLine(list, rules.of), attributes };
+}
+
+/** The product with what the panel says of it; nothing of what it says of another. */
+export function withAttributes(
+  product: Product,
+  { product: rules }: ConsoleDefinition,
+  panel: Element | null,
+  memory: Memory,
+): Product {
+  const where = rules?.attributes;
+  const list = panel && where && memory.of(panel, 'attributes', () => readAttributeList(panel, where));
+  return list && list.of !== null && list.of === product.id ? { ...product, attributes: list.attributes } : product;
 }
 
 function readIn(part: Element, locator: CardLocator, rules: ProductRules, memory: Memory): FoundProduct | null {

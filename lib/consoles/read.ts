@@ -6,7 +6,7 @@ import { findFirst, locateLine } from './locate';
 import { createMemory, type Memory } from './memory';
 import { readTranscript, type TranscriptRow } from './messages';
 import { readOrders } from './orders';
-import { type FoundProduct, type ProductParts, readProduct } from './product';
+import { type FoundProduct, type ProductParts, readProduct, withAttributes } from './product';
 
 /** A snapshot with the elements it came from, by which `watch` tells what is still the former buyer's. */
 export interface Reading {
@@ -46,7 +46,7 @@ export function readPage(
     agent: locateLine(document, definition.agent),
     shop: locateLine(document, definition.shop),
     buyer,
-    product: product?.product ?? null,
+    product: product && withAttributes(product.product, definition, panel, memory),
     orders: panel ? memory.of(panel, 'orders', () => readOrders(definition, panel)) : [],
     messages: rows.map((row) => row.message),
     composer: readComposer(definition, document),

@@ -32,6 +32,14 @@ export interface Product {
   link: string | null;
   /** As written on the card: `满300减30`. */
   coupons: readonly string[];
+  /** What the page says of this very product, in its order: 材质 → 纯棉. Empty where the console shows nothing of the kind. */
+  attributes: readonly Attribute[];
+}
+
+/** At most 20 and 80 characters, each on one line: what is longer is left out, for half a sentence may say the opposite. */
+export interface Attribute {
+  name: string;
+  value: string;
 }
 
 /** `unknown`: the page shows the order but no status that we know. */

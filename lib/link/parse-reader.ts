@@ -17,6 +17,7 @@ const isProduct = hasShape({
   id: orNull(isText),
   link: orNull(isText),
   coupons: listOf(isText),
+  attributes: listOf(hasShape({ name: isText, value: isText })),
 });
 
 const isOrder = hasShape({

@@ -4,7 +4,7 @@ import { readWorry } from '../domain/intents/worry';
 import { bindingsFor, type System } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import { type Suggestion, suggest } from '../domain/playbook/suggest';
-import type { PriceDraft } from '../domain/pricing/draft';
+import { aboutOf, type PriceDraft } from '../domain/pricing/draft';
 import { parseRule } from '../domain/pricing/parse-rule';
 import type { Rule } from '../domain/pricing/types';
 import { workOut } from '../domain/pricing/work-out';
@@ -98,7 +98,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
   const price = computed(() => {
     const draft = panel.value?.kind === 'price' ? priceDrafts.value[conversation.value ?? ''] : undefined;
     if (!draft) return null;
-    const isOutdated = draft.about !== JSON.stringify(snapshot.value?.product ?? null);
+    const isOutdated = draft.about !== aboutOf(snapshot.value?.product ?? null);
     return { draft, working: workOut(draft, promotions.value), isOutdated };
   });
   const index = computed(() => createSearchIndex(scripts.value, toPinyin.value));

@@ -84,8 +84,26 @@ describe('read', () => {
       id: null,
       link: null,
       coupons: ['满300减30'],
+      attributes: [],
     });
     expect(readNow(chatHtml({ uid: 'a', name: '甲', panel }))?.product).toMatchObject({ title: '灯', price: null });
+  });
+
+  it('takes what the panel says of this very product, and leaves out what is too long to be one', () => {
+    const fact = (name: string, value: string) => `<li><em>${name}</em><span>${value}</span></li>`;
+    const facts = (of: string, rows: string) => `<ul class="facts" data-of="${of}">${rows}</ul>`;
+    const messages = '<div class="msg you"><div class="card" data-goods="7"><b>桌</b></div></div>';
+    const attributesIn = (panel: string) =>
+      readNow(chatHtml({ uid: 'a', name: '甲', messages, panel }))?.product?.attributes;
+    const hostile =
+      fact('&lt;b&gt;面料', '  棉\n 45% ') + fact('洗护', '手洗'.repeat(99)) + fact('', '空') + fact('产地', '');
+    expect(attributesIn(facts('7', fact('材质', '实木') + hostile))).toEqual([
+      { name: '材质', value: '实木' },
+      { name: '<b>面料', value: '棉 45%' },
+    ]);
+    expect(attributesIn(facts('7', fact('材质', '实木').repeat(500)))).toHaveLength(24);
+    expect(attributesIn(facts('8', fact('材质', '实木')))).toEqual([]);
+    expect(attributesIn('')).toEqual([]);
   });
 
   it.each([

@@ -50,6 +50,7 @@ describe('what is being typed', () => {
         id: null,
         link: 'https://shop.example.com/i/1',
         coupons: [],
+        attributes: [],
       },
     });
     type('链接是 https://shop.example.com/i/1');

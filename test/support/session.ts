@@ -22,7 +22,7 @@ export function aSnapshot(changed: Partial<Snapshot> = {}): Snapshot {
     agent: '小禾',
     shop: '云眠家居',
     buyer: { key: 'buyer-1', name: '小鱼' },
-    product: { title: '护颈枕', price: 129_00, priceIsFloor: false, id: '1', link: null, coupons: [] },
+    product: { title: '护颈枕', price: 129_00, priceIsFloor: false, id: '1', link: null, coupons: [], attributes: [] },
     orders: [],
     messages: [aMessage('m1', 'buyer', '这个太贵了')],
     composer: { found: true, empty: true, text: '' },

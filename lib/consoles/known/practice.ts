@@ -6,7 +6,7 @@ export const practice: ConsoleDefinition = {
   name: '练习台',
   matches: [],
   present: ['[data-console="practice"]'],
-  panel: '[data-orders]',
+  panel: '[data-side-panel]',
   agent: [{ css: '[data-agent]' }],
   shop: [{ css: '[data-shop]' }],
   buyer: {
@@ -36,6 +36,13 @@ export const practice: ConsoleDefinition = {
     price: [{ css: '[data-price]' }],
     id: [{ attr: 'data-product' }],
     coupons: '[data-coupon]',
+    attributes: {
+      list: '[data-attributes]',
+      of: [{ attr: 'data-attributes' }],
+      row: '[data-attribute]',
+      name: [{ css: 'dt' }],
+      value: [{ css: 'dd' }],
+    },
   },
   orders: {
     card: { css: '[data-order]' },

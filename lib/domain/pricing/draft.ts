@@ -1,4 +1,4 @@
-import type { Snapshot } from '../conversation';
+import type { Product, Snapshot } from '../conversation';
 import { readWorry } from '../intents/worry';
 import { type Fen, yuan } from '../money';
 import { readQuantity, readUnit } from './read-quantity';
@@ -59,7 +59,7 @@ export function draftOf(snapshot: Snapshot, at: number): PriceDraft {
   const sure = product && product.price !== null && !product.priceIsFloor;
   return {
     at,
-    about: JSON.stringify(product),
+    about: aboutOf(product),
     productId: product?.id ?? null,
     floor: product?.priceIsFloor ? product.price : null,
     price: sure ? yuan(product.price ?? 0).slice(1) : '',
@@ -71,6 +71,11 @@ export function draftOf(snapshot: Snapshot, at: number): PriceDraft {
     offerProblem: null,
     deposit: { deposit: '', off: '', worth: '' },
   };
+}
+
+/** Tells the product that a draft is about from others. What it is made of comes later than its card, and changes no price. */
+export function aboutOf(product: Product | null): string {
+  return JSON.stringify(product && { ...product, attributes: [] });
 }
 
 /** Opened again: what the agent typed about the same product stays, and a quantity that the buyer named since then counts. */

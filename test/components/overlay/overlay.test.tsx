@@ -28,7 +28,17 @@ async function show(snapshot: Parameters<typeof aSession>[0] = aSnapshot(), scri
 describe('the conversation', () => {
   it('shows whom, about what and at which price', async () => {
     await show(
-      aSnapshot({ product: { title: '护颈枕', price: 129_00, priceIsFloor: true, id: null, link: null, coupons: [] } }),
+      aSnapshot({
+        product: {
+          title: '护颈枕',
+          price: 129_00,
+          priceIsFloor: true,
+          id: null,
+          link: null,
+          coupons: [],
+          attributes: [],
+        },
+      }),
     );
     expect(screen.getByRole('heading', { name: '小鱼' })).toBeTruthy();
     expect(screen.getByText('护颈枕')).toBeTruthy();

@@ -6,7 +6,15 @@ import type { Snapshot } from '../../../lib/domain/conversation';
 import { readSettings, writeSetting } from '../../../lib/settings';
 import { aMessage, aSession, aSnapshot } from '../../support/session';
 
-const pillow = { title: '护颈枕', price: 79_00, priceIsFloor: false, id: '1', link: null, coupons: ['满200减20'] };
+const pillow = {
+  title: '护颈枕',
+  price: 79_00,
+  priceIsFloor: false,
+  id: '1',
+  link: null,
+  coupons: ['满200减20'],
+  attributes: [],
+};
 const asks = (changed: Partial<Snapshot> = {}) =>
   aSnapshot({ product: pillow, messages: [aMessage('m1', 'buyer', '拍3盒多少钱')], ...changed });
 

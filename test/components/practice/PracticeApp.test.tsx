@@ -130,6 +130,7 @@ it('is read by the same engine as the other consoles', async () => {
       id: '880801',
       link: null,
       coupons: [],
+      attributes: state.open.value?.buyer.product.facts.map(([name, value]) => ({ name, value })),
     },
     orders: [{ id: state.open.value?.order?.id, status: 'unpaid', amount: 59_90 }],
     messages: state.open.value?.lines.map(({ id, side, kind, text, at }) => ({

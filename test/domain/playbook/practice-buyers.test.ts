@@ -11,13 +11,14 @@ const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 const mostTurns = 14;
 
 function snapshotOf({ buyer, lines, order }: Talk): Snapshot {
-  const { id, title, price, coupons } = buyer.product;
+  const { id, title, price, coupons, facts } = buyer.product;
+  const attributes = facts.map(([name, value]) => ({ name, value }));
   return {
     console: 'practice',
     agent: '小禾',
     shop: null,
     buyer: { key: buyer.id, name: buyer.name },
-    product: { title, price, priceIsFloor: false, id, link: null, coupons },
+    product: { title, price, priceIsFloor: false, id, link: null, coupons, attributes },
     orders: order ? [{ id: order.id, status: order.status, amount: order.amount }] : [],
     messages: lines.map((line) => ({ ...line, text: line.kind === 'text' ? line.text : '' })),
     composer: { found: true, empty: true, text: '' },

@@ -98,7 +98,7 @@ describe('the cards', () => {
 
   it('speak of the goods that the buyer looks at, and of no others', () => {
     const about = (title: string, said = '太贵了') => {
-      const product = { title, price: null, priceIsFloor: false, id: null, link: null, coupons: [] };
+      const product = { title, price: null, priceIsFloor: false, id: null, link: null, coupons: [], attributes: [] };
       return cards({ ...aTalk([`buyer: ${said}`]), product }).map(({ scriptId }) => scriptOf(scriptId)?.category);
     };
     expect(about('亚麻衬衫')[0]).toBe('apparel');

@@ -5,7 +5,15 @@ import type { Rule } from '../../../lib/domain/pricing/types';
 import { workOut } from '../../../lib/domain/pricing/work-out';
 import { aMessage, aSnapshot } from '../../support/session';
 
-const pillow = { title: '护颈枕', price: 79_00, priceIsFloor: false, id: '1', link: null, coupons: ['满300减30'] };
+const pillow = {
+  title: '护颈枕',
+  price: 79_00,
+  priceIsFloor: false,
+  id: '1',
+  link: null,
+  coupons: ['满300减30'],
+  attributes: [],
+};
 const asks = (text: string, product: Partial<typeof pillow> = {}) =>
   aSnapshot({ product: { ...pillow, ...product }, messages: [aMessage('m1', 'buyer', text)] });
 const open = (text: string, product: Partial<typeof pillow> = {}) => draftOf(asks(text, product), 1000);

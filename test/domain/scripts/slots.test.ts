@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Product, Snapshot } from '../../../lib/domain/conversation';
 import { fillSlots, slotValues } from '../../../lib/domain/scripts/slots';
 
-const product: Product = { title: '纯棉浴巾', price: 59_00, priceIsFloor: false, id: null, link: null, coupons: [] };
+const product: Product = {
+  title: '纯棉浴巾',
+  price: 59_00,
+  priceIsFloor: false,
+  id: null,
+  link: null,
+  coupons: [],
+  attributes: [],
+};
 const snapshot: Snapshot = {
   console: 'demo',
   agent: null,
