@@ -1,4 +1,5 @@
 import type { Fen } from '../money';
+import { isFen, isMembers } from './shape';
 
 /** How far the shop lets an agent go. For each unit or for the whole order, as the shop says. */
 export interface Floor {
@@ -7,12 +8,17 @@ export interface Floor {
   per: 'unit' | 'order';
 }
 
+/** Of the item that keeps a floor. */
+export const floorKind = 'floor';
+
 /** A floor as the shop set it: for one product, or for all that have none of their own. */
 export interface ShopFloor extends Floor {
   id: string;
   scope: 'shop' | 'product';
   /** The product's id or title as the console shows it; null for the whole shop. */
   product: string | null;
+  /** What one of it usually costs, where the shop said so: with it the shop's promotions are tried against the floor. */
+  price?: Fen;
 }
 
 /**
@@ -24,18 +30,22 @@ export function roomToConcede(price: Fen, units: number, { floor, mostConcession
   return Math.max(0, Math.min(mostConcession * times, price - floor * times));
 }
 
-const isFen = (value: unknown): value is Fen => Number.isSafeInteger(value) && (value as number) >= 0;
-
 /**
  * The value of an item of kind `floor`: `{ scope: 'product', product: '880101', per: 'unit', floor: 5900, mostConcession: 1000 }`. Without
  * `mostConcession` only the floor counts. Null where it is none: a broken floor allows nothing.
  */
 export function parseFloor(value: unknown, id: string): ShopFloor | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { scope, product, per, floor, mostConcession = Number.POSITIVE_INFINITY } = value as Record<string, unknown>;
-  if ((per !== 'unit' && per !== 'order') || !isFen(floor)) return null;
+  if (!isMembers(value)) return null;
+  const { scope, product, per, floor, mostConcession = Number.POSITIVE_INFINITY, price } = value;
+  if ((per !== 'unit' && per !== 'order') || !isFen(floor) || (price !== undefined && !isFen(price))) return null;
   if (mostConcession !== Number.POSITIVE_INFINITY && !isFen(mostConcession)) return null;
-  const kept = { id, per, floor, mostConcession: mostConcession as Fen } as const;
+  const kept = {
+    id,
+    per,
+    floor,
+    mostConcession: mostConcession as Fen,
+    ...(price !== undefined && { price }),
+  } as const;
   if (scope === 'shop') return { ...kept, scope, product: null };
   if (scope !== 'product' || typeof product !== 'string' || product.trim() === '') return null;
   return { ...kept, scope, product: product.trim() };

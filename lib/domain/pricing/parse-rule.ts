@@ -1,27 +1,19 @@
+import {
+  type Check,
+  isFlag,
+  isGoods,
+  isMembers,
+  isName,
+  isNames,
+  isNumber,
+  isText,
+  type Members,
+  oneOf,
+  optional,
+  shapeOf,
+} from './shape';
 import { type Benefit, layers, type Rule } from './types';
 import { checkRule } from './validate';
-
-type Item = Record<string, unknown>;
-type Check = (value: unknown) => boolean;
-
-const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-const isFlag: Check = (value) => typeof value === 'boolean';
-const isText: Check = (value) => typeof value === 'string' && value.length <= 200;
-const isName: Check = (value) => isText(value) && value !== '';
-const isNames: Check = (value) => Array.isArray(value) && value.length <= 1000 && value.every(isName);
-const oneOf =
-  (...values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value);
-const shapeOf =
-  (checks: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isItem(value) && Object.entries(checks).every(([member, check]) => check(value[member]));
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
 
 const isSpan = shapeOf({ from: optional(isNumber), to: optional(isNumber) });
 const rounding = optional(shapeOf({ to: oneOf(1, 10, 100), way: oneOf('halfUp', 'down', 'up') }));
@@ -35,7 +27,7 @@ const base: Readonly<Record<string, Check>> = {
   id: isName,
   name: isText,
   layer: oneOf(...layers),
-  lines: (value) => value === 'all' || isNames(value),
+  lines: isGoods,
   basis: oneOf('list', 'item', 'current'),
   group: optional(isName),
   notWith: optional(isNames),
@@ -65,7 +57,7 @@ const kinds: Readonly<Record<Benefit['kind'], Readonly<Record<string, Check>>>> 
 };
 
 /** Where a kind has two ways to say what it takes off, exactly one of them is there. */
-function saysWhat({ kind, off, tiers: rungs, bp, price }: Item): boolean {
+function saysWhat({ kind, off, tiers: rungs, bp, price }: Members): boolean {
   if (kind === 'amountOff') return (off === undefined) !== (rungs === undefined);
   return kind !== 'nthRate' || (bp === undefined) !== (price === undefined);
 }
@@ -74,7 +66,7 @@ const isKind = (kind: unknown): kind is Benefit['kind'] => typeof kind === 'stri
 
 /** A rule from storage or from a file of a colleague's; null where the engine could not count with it. Unknown members go. */
 export function parseRule(value: unknown): Rule | null {
-  if (!isItem(value) || !isKind(value.kind) || !saysWhat(value)) return null;
+  if (!isMembers(value) || !isKind(value.kind) || !saysWhat(value)) return null;
   const checks = { ...base, ...kinds[value.kind] };
   if (!shapeOf(checks)(value)) return null;
   const kept = ['kind', ...Object.keys(checks)].filter((member) => value[member] !== undefined);

@@ -29,9 +29,14 @@ describe('a floor that was kept', () => {
     expect(free && roomToConcede(100_00, 1, free)).toBe(70_00);
   });
 
+  it('may know what the product usually costs', () => {
+    expect(parseFloor({ scope: 'shop', per: 'order', floor: 30_00, price: 39_00 }, 's')?.price).toBe(39_00);
+  });
+
   it.each([
     null,
     'floor',
+    { scope: 'shop', per: 'order', floor: 100, price: '79' },
     { scope: 'shop', per: 'order' },
     { scope: 'shop', per: 'order', floor: -1 },
     { scope: 'shop', per: 'order', floor: 0.5 },
