@@ -1,8 +1,10 @@
+import { noShopRules, type ShopRules } from '../../lib/domain/compliance/finding';
+import { parseShopRules } from '../../lib/domain/compliance/shop-rules';
 import type { Binding, Command, System } from '../../lib/domain/keys';
 import type { Settings } from '../../lib/settings/settings';
 import type { ConsoleInfo } from '../../lib/state/consoles';
+import { ChecksPanel } from './ChecksPanel';
 import { KeysPanel } from './KeysPanel';
-import { MutedPanel } from './MutedPanel';
 import { PlacesPanel } from './PlacesPanel';
 import { ReasonsPanel } from './ReasonsPanel';
 
@@ -15,6 +17,7 @@ export interface SettingsCallbacks {
   changeDayStart: (minutes: number) => void;
   changeTone: (tone: Settings['tone']) => void;
   changeMuted: (muted: Settings['complianceMuted']) => void;
+  changeRules: (rules: ShopRules) => void;
   switchConsole: (id: string, on: boolean) => void;
   /** A code that was never used. */
   newCode: () => string;
@@ -44,7 +47,12 @@ export function SettingsSection({ settings, consoles, system, on }: Props) {
             onTone={on.changeTone}
             onSwitch={on.switchConsole}
           />
-          <MutedPanel muted={settings.complianceMuted} onChange={on.changeMuted} />
+          <ChecksPanel
+            muted={settings.complianceMuted}
+            rules={parseShopRules(settings.complianceRules) ?? noShopRules}
+            onMuted={on.changeMuted}
+            onRules={on.changeRules}
+          />
         </div>
       </div>
     </>

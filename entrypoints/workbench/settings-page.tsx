@@ -14,6 +14,7 @@ export const settingsPage =
         changeReasons: (reasons) => actions.write('lossReasons', reasons),
         changeOpenAs: (openAs) => actions.write('openAs', openAs),
         changeMuted: (muted) => actions.write('complianceMuted', muted),
+        changeRules: (rules) => actions.write('complianceRules', { ...rules }),
         changeTone: (tone) => actions.write('tone', tone),
         changeDayStart: (minutes) => actions.write('dayStartMinutes', minutes),
         newCode: () => `own-${crypto.randomUUID()}`,

@@ -26,4 +26,5 @@ export const defaults: Settings = {
   dayStartMinutes: 0,
   tone: null,
   complianceMuted: [],
+  complianceRules: {},
 };

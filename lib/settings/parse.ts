@@ -80,6 +80,7 @@ const parsers: { [Key in keyof Settings]: Parse<Settings[Key]> } = {
   dayStartMinutes: minutes,
   tone: (value) => tones.find((tone) => tone === value) ?? null,
   complianceMuted: listOf(text),
+  complianceRules: (value) => (isObject(value) ? value : null),
 };
 
 /** What an item says about this switch; null where it is missing, broken, or of a version that we don't know. */

@@ -32,4 +32,6 @@ export interface Settings {
   tone: Tone | null;
   /** What the check before sending no longer mentions: ids of rules, and `talk.<kind>`. */
   complianceMuted: readonly string[];
+  /** The shop's own rules of the check, as kept: `parseShopRules` reads them where they are used, which spares the reader its weight. */
+  complianceRules: Readonly<Record<string, unknown>>;
 }

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { checkReply } from '../domain/compliance/check';
-import { type ComplianceSettings, noSettings } from '../domain/compliance/finding';
+import { type ComplianceSettings, noShopRules } from '../domain/compliance/finding';
 import { mutedKinds, type Note, notesOf } from '../domain/compliance/notes';
+import { parseShopRules } from '../domain/compliance/shop-rules';
 import type { TalkFinding } from '../domain/compliance/talk/finding';
 import type { Snapshot } from '../domain/conversation';
 import type { Settings } from '../settings';
@@ -30,10 +31,13 @@ function idsOf(talk: Snapshot | null): string[] {
 
 /** What to look at before sending: it warns and changes nothing. */
 export function createChecks({ talk, conversation, draft, settings }: ChecksInput) {
-  // Every change of any switch makes a new list; the rules are compiled anew only when this one says something else.
-  const mutedText = computed(() => settings.value.complianceMuted.join('\n'));
-  const muted = computed(() => mutedText.value.split('\n'));
-  const rules = computed<ComplianceSettings>(() => ({ ...noSettings, muted: muted.value }));
+  // Every change of any switch makes new objects; the rules are compiled anew only when these say something else.
+  const kept = computed(() => JSON.stringify([settings.value.complianceMuted, settings.value.complianceRules]));
+  const rules = computed<ComplianceSettings>(() => {
+    const [muted, shop] = JSON.parse(kept.value);
+    return { ...(parseShopRules(shop) ?? noShopRules), muted };
+  });
+  const muted = computed(() => rules.value.muted);
   const areChecksReady = signal(false);
   const context = computed(() => ({ ids: idsOf(talk.value), settings: rules.value }));
   const talkChecked = signal<TalkChecked>({ conversation: null, findings: [] });

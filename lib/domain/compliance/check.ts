@@ -24,7 +24,7 @@ function shopRules({ phrases }: ComplianceSettings): Rule[] {
       category,
       ...(level && { level }),
       patterns: [escaped(normalise(phrase).text)],
-      why: '店里自己定的禁用说法',
+      why: `店里定的：不说“${phrase}”`,
       plainer: plainer ?? '换个说法',
     }))
     .filter(({ patterns: [pattern] }) => pattern !== '');

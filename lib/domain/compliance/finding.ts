@@ -28,7 +28,10 @@ export const categoryNames: Record<Category, string> = {
   abuse: '态度辱骂',
 };
 
-export type Level = 'warn' | 'strong';
+export const levels = ['warn', 'strong'] as const;
+export type Level = (typeof levels)[number];
+
+export const levelNames: Record<Level, string> = { warn: '提醒', strong: '重点提醒' };
 
 /** The platform punishes these, or they hurt a person. */
 export const categoryLevels: Record<Category, Level> = {
@@ -68,16 +71,21 @@ export interface ShopPhrase {
   plainer?: string;
 }
 
-/** The shop's own say over the rules. Both ids of rules and categories can be muted and re-levelled; a rule's id counts first. */
-export interface ComplianceSettings {
+/** What the shop makes of the rules. Both ids of rules and categories can be re-levelled; a rule's id counts first. */
+export interface ShopRules {
   /** Names that may be said though a rule would speak: a brand, a colour, a model. */
   names: readonly string[];
-  muted: readonly string[];
   levels: Readonly<Record<string, Level>>;
   phrases: readonly ShopPhrase[];
 }
 
-export const noSettings: ComplianceSettings = { names: [], muted: [], levels: {}, phrases: [] };
+/** The shop's own say over the rules. Both ids of rules and categories can be muted. */
+export interface ComplianceSettings extends ShopRules {
+  muted: readonly string[];
+}
+
+export const noShopRules: ShopRules = { names: [], levels: {}, phrases: [] };
+export const noSettings: ComplianceSettings = { ...noShopRules, muted: [] };
 
 export interface CheckContext {
   /** What the console itself shows: order and tracking numbers, the product's link. They are no contact ways. */

@@ -1,4 +1,4 @@
-import { categoryNames, type Finding, type Level } from './finding';
+import { type Category, categoryNames, type Finding, type Level } from './finding';
 import { rules } from './rules';
 import { type TalkFinding, type TalkKind, talkKindNames, talkKinds } from './talk/finding';
 
@@ -32,7 +32,7 @@ function wordsAt(draft: string, start: number, end: number): Note['words'] {
   };
 }
 
-const talkId = (kind: TalkKind): string => `talk.${kind}`;
+export const talkId = (kind: TalkKind): string => `talk.${kind}`;
 
 /** 换一种说法 is no answer to a buyer. */
 const advised: readonly TalkKind[] = ['repeated', 'short', 'unanswered'];
@@ -70,6 +70,7 @@ export function sameReason(id: string): string[] {
 export function nameOfMuted(id: string): string | null {
   const rule = rules.find((one) => one.id === id);
   if (rule) return `${categoryNames[rule.category]}：${rule.why}`;
+  if (id.startsWith('shop.')) return `店里定的：${id.slice('shop.'.length)}`;
   const kind = talkKinds.find((one) => talkId(one) === id);
-  return kind ? talkKindNames[kind] : null;
+  return kind ? talkKindNames[kind] : (categoryNames[id as Category] ?? null);
 }

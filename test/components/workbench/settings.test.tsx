@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { SettingsSection } from '../../../components/workbench/SettingsSection';
+import type { ShopRules } from '../../../lib/domain/compliance/finding';
 import { createWorkbenchActions } from '../../../lib/session/workbench';
 import { readSettings, watchSettings, writeSetting } from '../../../lib/settings/access';
 import { defaults } from '../../../lib/settings/defaults';
@@ -20,6 +21,7 @@ async function openSettings() {
     changeReasons: (reasons: typeof defaults.lossReasons) => actions.write('lossReasons', reasons),
     changeOpenAs: (openAs: typeof defaults.openAs) => actions.write('openAs', openAs),
     changeMuted: (muted: typeof defaults.complianceMuted) => actions.write('complianceMuted', muted),
+    changeRules: (rules: ShopRules) => actions.write('complianceRules', { ...rules }),
     changeTone: (tone: typeof defaults.tone) => actions.write('tone', tone),
     changeDayStart: (minutes: number) => actions.write('dayStartMinutes', minutes),
     newCode: () => 'own-1',
@@ -96,9 +98,43 @@ it('keeps how it opens, where it shows, how it sounds and when the day begins', 
 it('lists what is no longer mentioned before sending, and takes it back', async () => {
   await writeSetting('complianceMuted', ['offplatform.chat', 'offplatform.wechat', 'talk.short']);
   const user = await openSettings();
-  expect(screen.getAllByRole('button', { name: /^恢复提醒/ })).toHaveLength(2);
+  expect(screen.getAllByRole('button', { name: /^恢复提醒/ })).toHaveLength(1);
   await user.click(screen.getByRole('button', { name: /^恢复提醒：引流站外/ }));
   await waitFor(async () => expect((await readSettings()).complianceMuted).toEqual(['talk.short']));
-  await user.click(screen.getByRole('button', { name: '恢复提醒：一字回复' }));
-  expect(await screen.findByText('现在所有提醒都开着')).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText('一字回复'), '提醒');
+  await waitFor(async () => expect((await readSettings()).complianceMuted).toEqual([]));
+});
+
+it('mutes a whole kind, and makes another louder', async () => {
+  const user = await openSettings();
+  await user.selectOptions(screen.getByLabelText('贬低同行'), '不提醒');
+  await user.selectOptions(screen.getByLabelText('极限词'), '重点提醒');
+  await waitFor(async () =>
+    expect(await readSettings()).toMatchObject({
+      complianceMuted: ['disparage'],
+      complianceRules: { levels: { absolute: 'strong' } },
+    }),
+  );
+});
+
+it('adds a phrase that the shop does not say, tries it at once, and takes it away', async () => {
+  const user = await openSettings();
+  await user.type(screen.getByLabelText('试一句'), '今天给您秒发哦');
+  expect(screen.getByText('没有要提醒的')).toBeTruthy();
+  await user.type(screen.getByLabelText('不说'), '秒 发');
+  await user.type(screen.getByLabelText('换成（可不填）'), '48 小时内发出');
+  await user.click(screen.getByRole('button', { name: '添加这句' }));
+  expect(await screen.findByText('店里定的：不说“秒 发”')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '删除“秒 发”' }));
+  await waitFor(async () => expect((await readSettings()).complianceRules).toMatchObject({ phrases: [] }));
+});
+
+it('explains at its field what cannot be a phrase or a name', async () => {
+  const user = await openSettings();
+  await user.type(screen.getByLabelText('不说'), '发');
+  await user.click(screen.getByRole('button', { name: '添加这句' }));
+  expect(screen.getByText('一个字太短，到处都会提醒')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '添加这个名' }));
+  expect(screen.getByText('至少两个字')).toBeTruthy();
+  expect((await readSettings()).complianceRules).toEqual({});
 });
