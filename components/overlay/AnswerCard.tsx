@@ -3,11 +3,11 @@ import type { Binding } from '../../lib/domain/keys';
 import type { Suggestion } from '../../lib/domain/playbook/suggest';
 import type { PinKeyNames } from '../../lib/state/keys';
 import { Button } from '../ui/Button';
-import { Chip } from '../ui/Chip';
 import { ariaKeys, Keycap } from '../ui/Keycap';
 import { PinIcon } from './icons';
 import { pinKey } from './pin-key';
 import { SlotText } from './SlotText';
+import { StandingChip } from './StandingChip';
 import { Warning } from './Warning';
 
 interface Props {
@@ -32,8 +32,15 @@ export function AnswerCard({ suggestion, warning, keys, cap, pinned, pinKeys, bi
   const { onPick, onPin, onUnpin } = on;
   const pinLabel = pinned ? `取消固定：${suggestion.title}` : `固定：${suggestion.title}`;
   return (
-    <li class="card" onKeyDown={pinKey({ pinned, bindings, onPin, onUnpin })}>
-      <button type="button" class="card-main" title={keys} aria-keyshortcuts={ariaKeys(keys)} onClick={onPick}>
+    <li class="card" data-standing={suggestion.standing.is} onKeyDown={pinKey({ pinned, bindings, onPin, onUnpin })}>
+      <button
+        type="button"
+        class="card-main"
+        title={keys}
+        aria-keyshortcuts={ariaKeys(keys)}
+        aria-disabled={suggestion.standing.is === 'blocked'}
+        onClick={onPick}
+      >
         {cap && <Keycap keys={cap} />}
         <span class="card-text">
           <SlotText text={suggestion.text} />
@@ -42,7 +49,7 @@ export function AnswerCard({ suggestion, warning, keys, cap, pinned, pinKeys, bi
           {suggestion.why} · {suggestion.title}
         </span>
         <Warning note={warning} />
-        {suggestion.claim && <Chip look="missing">需确认：{suggestion.claim}</Chip>}
+        <StandingChip standing={suggestion.standing} />
       </button>
       <Button
         look="icon"

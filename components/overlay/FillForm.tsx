@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { factOf } from '../../lib/domain/facts/facts';
+import { answerTo } from '../../lib/domain/facts/known';
 import { readForm } from '../../lib/state/answer';
 import type { Panel } from '../../lib/state/panel';
 import { Button } from '../ui/Button';
@@ -19,7 +21,6 @@ export function FillForm({ state, actions, form }: FormProps) {
   const first = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   if (!answer) return null;
-  const claim = answer.script.claim;
   const type = (slot: string) => (event: { currentTarget: HTMLInputElement }) =>
     actions.changeForm({ typed: { ...form.typed, [slot]: event.currentTarget.value } });
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -50,17 +51,17 @@ export function FillForm({ state, actions, form }: FormProps) {
           />
         </Field>
       ))}
-      {claim && (
-        <label class="form-claim">
+      {form.needs.map((need, index) => (
+        <label key={need} class="form-claim">
           <input
             type="checkbox"
-            ref={form.slots.length === 0 ? first : undefined}
-            checked={form.confirmed}
-            onChange={(event) => actions.changeForm({ confirmed: event.currentTarget.checked })}
+            ref={form.slots.length + index === 0 ? first : undefined}
+            checked={answerTo(need, state.known.value)?.is === true}
+            onChange={(event) => actions.confirm(need, event.currentTarget.checked)}
           />
-          我已确认：{claim}
+          我已确认：{factOf(need).claim}
         </label>
-      )}
+      ))}
       <output class="form-preview" aria-label="将要填入的话">
         <SlotText text={answer.text} />
       </output>
@@ -74,7 +75,11 @@ export function FillForm({ state, actions, form }: FormProps) {
         </Button>
         {!ready && (
           <span class="quiet">
-            {answer.missing.length > 0 ? `还差：${answer.missing.join('、')}` : '先确认上面这一条'}
+            {answer.missing.length > 0
+              ? `还差：${answer.missing.join('、')}`
+              : answer.standing.is === 'blocked'
+                ? `现在不能用：${answer.standing.reason}`
+                : '先确认上面这一条'}
           </span>
         )}
       </div>

@@ -31,6 +31,7 @@ function Pin({ slot, state, actions }: Props & { slot: PinSlot }) {
   }
   const answer = readAnswer(state, script.id);
   const warning = answer && state.warningOf.value(answer.text);
+  const reason = !answer || answer.standing.is === 'ready' ? '' : answer.standing.reason;
   const pin = {
     pinned: true,
     bindings: state.bindings.value,
@@ -41,7 +42,8 @@ function Pin({ slot, state, actions }: Props & { slot: PinSlot }) {
     <button
       type="button"
       class="pin"
-      title={`${keys ? `${keys}  ` : ''}${script.text}`}
+      data-standing={answer?.standing.is}
+      title={`${keys ? `${keys}  ` : ''}${script.text}${reason && `（${reason}）`}`}
       onClick={() => actions.run(`pin.${slot}`)}
       onKeyDown={pinKey(pin)}
     >

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type Standing, standingOf } from '../../lib/domain/facts/standing';
 import type { SearchResult } from '../../lib/domain/scripts/search';
 import { readAnswer } from '../../lib/state/answer';
 import type { Panel } from '../../lib/state/panel';
@@ -9,6 +10,7 @@ import { belongsToInputMethod } from './composition';
 import { pinKey } from './pin-key';
 import type { Props } from './props';
 import { SlotText } from './SlotText';
+import { StandingChip } from './StandingChip';
 import { Warning } from './Warning';
 
 interface SearchProps extends Props {
@@ -71,6 +73,7 @@ export function SearchPanel({ state, actions, panel }: SearchProps) {
             result={result}
             chosen={index === panel.active}
             slot={pinSlots[state.settings.value.pins.indexOf(result.script.id)]}
+            standing={standingOf(result.script, state.known.value)}
             onPick={() => pick(result)}
           />
         ))}
@@ -91,10 +94,11 @@ interface FoundProps {
   result: SearchResult;
   chosen: boolean;
   slot: number | undefined;
+  standing: Standing;
   onPick: () => void;
 }
 
-function Found({ id, result, chosen, slot, onPick }: FoundProps) {
+function Found({ id, result, chosen, slot, standing, onPick }: FoundProps) {
   const row = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (chosen) row.current?.scrollIntoView?.({ block: 'nearest' });
@@ -105,6 +109,7 @@ function Found({ id, result, chosen, slot, onPick }: FoundProps) {
       ref={row}
       id={id}
       class="found"
+      data-standing={standing.is}
       role="option"
       tabIndex={-1}
       aria-selected={chosen}
@@ -120,6 +125,7 @@ function Found({ id, result, chosen, slot, onPick }: FoundProps) {
       <span class="found-text">
         <SlotText text={result.script.text} marks={result.text} />
       </span>
+      <StandingChip standing={standing} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { factOf } from '../../lib/domain/facts/facts';
 import { intentNames } from '../../lib/domain/intents/intents';
 import { categoryNames, type Script, stageNames, toneNames } from '../../lib/domain/scripts/script';
 import type { SearchResult } from '../../lib/domain/scripts/search';
@@ -27,7 +28,7 @@ function Facts({ script }: { script: Script }) {
       {script.category && <Chip>{categoryNames[script.category]}</Chip>}
       {script.tone && <Chip>{toneNames[script.tone]}</Chip>}
       {slots.length > 0 && <span class="quiet">要填：{slots.join('、')}</span>}
-      {script.claim && <span class="quiet">先确认：{script.claim}</span>}
+      {script.needs && <span class="quiet">先确认：{script.needs.map((need) => factOf(need).claim).join('、')}</span>}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import '../../components/overlay/overlay.css';
 import { browser } from '../../lib/browser';
 import { scripts } from '../../lib/catalog';
 import { knownConsoles } from '../../lib/consoles/known';
+import { shopFactKind } from '../../lib/domain/facts/shop-fact';
 import { systemOf } from '../../lib/domain/keys';
 import { libraryKinds } from '../../lib/domain/scripts/own';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
@@ -33,7 +34,7 @@ function takeFocus(): void {
 const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: 500 });
 
 /** What the overlay has at hand of what the shop made. */
-const kinds = [...libraryKinds];
+const kinds = [...libraryKinds, shopFactKind];
 
 /** The agent's switches, kept up to date until `ended`. */
 export async function liveSettings(ended: AbortSignal): Promise<ReadonlySignal<Settings>> {

@@ -1,5 +1,6 @@
+import { ticked } from '../domain/facts/known';
 import type { OverlayActions } from '../state/actions';
-import { readAnswer, readForm } from '../state/answer';
+import { isComplete, readAnswer, readForm } from '../state/answer';
 import type { OverlayState } from '../state/overlay';
 import type { Panel, Pick as Picked } from '../state/panel';
 import { failureLines } from './fill';
@@ -8,6 +9,8 @@ import type { Insert } from './insert';
 interface PickPorts {
   state: OverlayState;
   insert: Insert;
+  /** Brings the clock up to now: what was true a minute ago may have ended. */
+  lookAtClock: () => void;
 }
 
 /** Opens this in place of the cards of the open conversation; null shows the cards again. */
@@ -19,7 +22,11 @@ export function openPanel({ conversation, panels }: OverlayState, panel: Panel |
 }
 
 /** The way of an answer into the reply box: whole and confirmed, for the conversation it was made for, or not at all. */
-export function createPick({ state, insert }: PickPorts): Pick<OverlayActions, 'pick' | 'changeForm' | 'fillForm'> {
+export function createPick({
+  state,
+  insert,
+  lookAtClock,
+}: PickPorts): Pick<OverlayActions, 'pick' | 'changeForm' | 'confirm' | 'fillForm'> {
   const isStale = (picked: Picked): boolean => picked.target.conversation !== state.conversation.value;
   const refuse = (): void => {
     state.notice.value = { line: failureLines['buyer-changed'] };
@@ -28,20 +35,31 @@ export function createPick({ state, insert }: PickPorts): Pick<OverlayActions, '
   return {
     pick(picked) {
       if (isStale(picked)) return refuse();
+      lookAtClock();
       const answer = readAnswer(state, picked.scriptId);
       if (!answer) return;
-      if (answer.missing.length === 0 && !answer.script.claim) {
+      if (answer.standing.is === 'blocked') {
+        state.notice.value = { line: `「${answer.script.title}」现在不能用：${answer.standing.reason}` };
+        return;
+      }
+      if (isComplete(answer)) {
         openPanel(state, null);
         void insert(picked, answer.text);
         return;
       }
-      openPanel(state, { kind: 'form', pick: picked, slots: answer.missing, typed: {}, confirmed: false });
+      const needs = answer.standing.is === 'unconfirmed' ? answer.standing.needs : [];
+      openPanel(state, { kind: 'form', pick: picked, slots: answer.missing, needs, typed: {} });
     },
     changeForm(change) {
       const form = state.panel.value;
       if (form?.kind === 'form') openPanel(state, { ...form, ...change });
     },
+    confirm(need, yes) {
+      lookAtClock();
+      state.ticks.value = ticked(state.known.value, need, yes);
+    },
     fillForm() {
+      lookAtClock();
       const form = state.panel.value;
       if (form?.kind !== 'form') return;
       if (isStale(form.pick)) return refuse();

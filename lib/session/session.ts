@@ -6,6 +6,7 @@ import type { OverlayActions } from '../state/actions';
 import type { OverlayState } from '../state/overlay';
 import type { Pick as Picked } from '../state/panel';
 import { createChecking } from './checking';
+import { keepClock } from './clock';
 import { createDayTally } from './day-tally';
 import { createDocking } from './docking';
 import { createFill } from './fill';
@@ -73,9 +74,10 @@ export function createSession({
   }
 
   const insert = createInsert({ state, fill, onUsed: noteUse });
+  const lookAtClock = keepClock(state, now, channel.closed);
 
   const actions: OverlayActions = {
-    ...createPick({ state, insert }),
+    ...createPick({ state, insert, lookAtClock }),
     ...createPricing({ state, insert, now, newId }),
     ...search,
     ...createPinning(state),

@@ -25,7 +25,7 @@ export interface PriceActions {
 
 /** What the agent can do. Components call these and decide nothing. */
 export interface OverlayActions extends PriceActions {
-  /** Fills the reply box, or opens the form where a slot is empty or a claim unconfirmed. */
+  /** Fills the reply box, or opens the form where a slot is empty or a fact unconfirmed; says why where it may not be said. */
   pick(pick: Picked): void;
   /** What a key means, wherever it was pressed. */
   run(command: Command): void;
@@ -33,7 +33,9 @@ export interface OverlayActions extends PriceActions {
   search(query: string): void;
   /** Moves the choice in the search results, one step up or down, around the ends. */
   moveChoice(by: 1 | -1): void;
-  changeForm(change: { typed?: SlotValues; confirmed?: boolean }): void;
+  changeForm(change: { typed: SlotValues }): void;
+  /** The agent's yes to a fact, or what takes it back; it counts for every script that needs it. */
+  confirm(need: string, yes: boolean): void;
   /** Fills with what the form holds; nothing happens while something is missing. */
   fillForm(): void;
   /** Closes what is open in place of the cards, and gives the keyboard back to the reply box. */

@@ -1,5 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { conversationKey, type Snapshot } from '../domain/conversation';
+import type { Known, Tick } from '../domain/facts/known';
+import { parseShopFact, shopFactKind } from '../domain/facts/shop-fact';
 import { readWorry } from '../domain/intents/worry';
 import { bindingsFor, type System } from '../domain/keys';
 import type { Dock } from '../domain/placement';
@@ -79,6 +81,17 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
   const target = computed(() => targetOf(talk.value));
   const conversation = computed(() => target.value?.conversation ?? null);
   const agent = computed(() => agentOf(talk.value, settings.value));
+  const clock = signal(0);
+  const ticks = signal<readonly Tick[]>([]);
+  const shopFacts = items.live(shopFactKind, parseShopFact);
+  const known = computed<Known>(() => ({
+    now: clock.value,
+    dayStartMs: settings.value.dayStartMinutes * 60_000,
+    conversation: conversation.value,
+    product: talk.value?.product ?? null,
+    shop: shopFacts.value,
+    ticks: ticks.value,
+  }));
   const cards = computed<Cards>(() => {
     if (!talk.value || !target.value) return noCards;
     const used = usedIds.value[target.value.conversation] ?? [];
@@ -89,6 +102,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
       agent: agent.value,
       usedIds: used,
       tone,
+      known: known.value,
     });
     return { target: target.value, suggestions };
   });
@@ -119,6 +133,12 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     draft,
     ...createChecks({ talk, conversation, draft, settings }),
     agent,
+    /** The minute it is, ms: what is true ends by itself. */
+    clock,
+    /** What the agent said yes to, of all conversations. In memory only. */
+    ticks,
+    /** What makes a script true that claims something, in the open conversation. */
+    known,
     consoleName: computed(() => consoles.find(({ id }) => id === talk.value?.console)?.name ?? null),
     target,
     conversation,

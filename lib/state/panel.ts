@@ -18,6 +18,6 @@ export interface Pick {
 /** What the agent is doing in place of the cards. It belongs to one conversation and is shown only there. */
 export type Panel =
   | { kind: 'search'; query: string; active: number }
-  | { kind: 'form'; pick: Pick; slots: readonly string[]; typed: SlotValues; confirmed: boolean }
+  | { kind: 'form'; pick: Pick; slots: readonly string[]; needs: readonly string[]; typed: SlotValues }
   | { kind: 'loss' }
   | { kind: 'price' };

@@ -75,7 +75,7 @@ declare global {
 
 /** A script that needs nothing from the agent, in the first fixed slot. */
 async function pinReadyScript(context: BrowserContext, id: string): Promise<void> {
-  const ready = builtIn.find(({ text, claim }) => !text.includes('{{') && !claim);
+  const ready = builtIn.find(({ text, needs }) => !text.includes('{{') && !needs);
   const page = await context.newPage();
   await page.goto(`chrome-extension://${id}/popup.html`);
   await page.evaluate(async (scriptId) => {

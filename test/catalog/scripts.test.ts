@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scripts } from '../../lib/catalog';
+import { facts } from '../../lib/domain/facts/facts';
 import { intents } from '../../lib/domain/intents/intents';
 import { benefits, categories, type Script, stages, tones } from '../../lib/domain/scripts/script';
 
@@ -16,7 +17,7 @@ const forbidden: readonly RegExp[] = [
   /身份证|验证码|银行卡|密码/,
 ];
 
-/** A text with one of these states a fact about now: it needs a slot or a `claim` the agent confirms. */
+/** A text with one of these states a fact about now: it needs a slot or a fact that holds. */
 const claims =
   /有货|断货|缺货|现货|今天(?:就能|能|还能)|(?<!来)送|赠|活动到|已经|批下来|查到了|问好了|满减|包邮|免邮|截单|原路/;
 
@@ -38,8 +39,12 @@ describe('every script', () => {
     expect(breaking(({ title, text }) => words.test(`${title} ${text}`))).toEqual([]);
   });
 
-  it('states a fact only with a slot or a claim to confirm', () => {
-    expect(breaking(({ text, claim }) => claims.test(without(text)) && !claim && without(text) === text)).toEqual([]);
+  it('states a fact only with a slot or a fact that holds', () => {
+    expect(breaking(({ text, needs }) => claims.test(without(text)) && !needs && without(text) === text)).toEqual([]);
+  });
+
+  it('needs facts that are known', () => {
+    expect(breaking(({ needs }) => needs?.some((need) => !Object.hasOwn(facts, need)) ?? false)).toEqual([]);
   });
 
   it('names a price only as what the order page decides', () => {
@@ -60,11 +65,11 @@ describe('the library', () => {
   });
 
   it.each(['price_high', 'compare', 'elsewhere', 'shipping', 'worry', 'hesitate', 'negative'] as const)(
-    'answers the objection %s in five ways, one of them without slot or claim',
+    'answers the objection %s in five ways, one of them without slot or fact',
     (intent) => {
       const answers = scripts.filter((script) => script.intents?.[0] === intent && script.stage === 'objection');
       expect(answers.length).toBeGreaterThanOrEqual(5);
-      expect(answers.some(({ text, claim }) => !claim && !text.includes('{{'))).toBe(true);
+      expect(answers.some(({ text, needs }) => !needs && !text.includes('{{'))).toBe(true);
     },
   );
 

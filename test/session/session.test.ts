@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { isReady } from '../../lib/domain/playbook/suggest';
 import type { Script } from '../../lib/domain/scripts/script';
 import { readSettings, writeSetting } from '../../lib/settings';
 import { readAnswer } from '../../lib/state/answer';
@@ -6,7 +7,13 @@ import { aMessage, aSession, aSnapshot } from '../support/session';
 
 const ready: Script = { id: 'a', stage: 'greet', title: '问好', text: '您好，我是{{客服}}～' };
 const withSlot: Script = { id: 'b', stage: 'confirm', title: '报价', text: '到手{{到手价}}，{{赠品}}一起送' };
-const withClaim: Script = { id: 'c', stage: 'confirm', title: '今天发', text: '今天就能发出', claim: '仓库今天还能发' };
+const withClaim: Script = {
+  id: 'c',
+  stage: 'confirm',
+  title: '今天发',
+  text: '今天就能发出',
+  needs: ['dispatch-today'],
+};
 const library = [ready, withSlot, withClaim];
 
 const flush = () => new Promise((resolve) => setTimeout(resolve));
@@ -71,7 +78,7 @@ describe('filling', () => {
 
   it('inserts on a key exactly what the card shows', async () => {
     const { say, of, state } = await aSession();
-    const [first] = state.cards.value.suggestions.filter(({ missing, claim }) => missing.length === 0 && !claim);
+    const [first] = state.cards.value.suggestions.filter(isReady);
     const place = state.cards.value.suggestions.indexOf(first as never) + 1;
     say({ type: 'command', command: `card.${place}` });
     expect(of('fill').map(({ text }) => text)).toEqual([first?.text]);
@@ -149,9 +156,29 @@ describe('what is not ready', () => {
     pick('c');
     actions.fillForm();
     expect(of('fill')).toEqual([]);
-    actions.changeForm({ confirmed: true });
+    actions.confirm('dispatch-today', true);
     actions.fillForm();
     expect(of('fill').map(({ text }) => text)).toEqual(['今天就能发出']);
+  });
+
+  it('asks once for a fact, then fills all that need it', async () => {
+    const { pick, actions, of, state } = await aSmallSession();
+    pick('c');
+    actions.confirm('dispatch-today', true);
+    actions.back();
+    pick('c');
+    expect(of('fill').map(({ text }) => text)).toEqual(['今天就能发出']);
+    expect(state.panel.value).toBeNull();
+  });
+
+  it('fills nothing that has ended, and says why', async () => {
+    const old: Script = { ...ready, id: 'o', title: '旧活动', until: '2025-06-09' };
+    const { actions, state, of } = await aSession(aSnapshot(), [...library, old]);
+    if (state.target.value) actions.pick({ scriptId: 'o', target: state.target.value });
+    await flush();
+    expect(of('fill')).toEqual([]);
+    expect(state.notice.value).toEqual({ line: '「旧活动」现在不能用：6月9日已过期' });
+    expect(state.panel.value).toBeNull();
   });
 
   it('keeps a half-filled form for its own buyer', async () => {

@@ -126,7 +126,7 @@ export const badReview: readonly Script[] = [
     intents: ['worry', 'negative'],
     words: badReviewWords,
     narrow: true,
-    claim: '这个问题确实已经改进',
+    needs: ['improved'],
     tone: 'warm',
   },
   {

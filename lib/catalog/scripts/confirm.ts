@@ -44,7 +44,7 @@ export const confirm: readonly Script[] = [
     title: '改价',
     text: '您先拍下别付款，我看到订单就给您改，改好再付',
     intents: ['ready'],
-    claim: '这单允许改价',
+    needs: ['price-change'],
   },
   {
     id: 'confirm.07',

@@ -23,7 +23,7 @@ export const elsewhere: readonly Script[] = [
     title: '实体店',
     text: '店里能上手摸是好处。您担心的是实物效果吗？我可以给您看实拍',
     intents: ['elsewhere'],
-    claim: '手上有这款的实拍',
+    needs: ['real-photos'],
   },
   {
     id: 'objection.elsewhere.04',

@@ -36,7 +36,7 @@ export const negative: readonly Script[] = [
     title: '转主管',
     text: '这个超出我的权限了，我请主管来看，您的情况我一并写清楚交给他',
     intents: ['negative'],
-    claim: '会真的转给主管',
+    needs: ['will-escalate'],
   },
   {
     id: 'objection.negative.06',

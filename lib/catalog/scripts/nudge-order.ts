@@ -22,7 +22,7 @@ export const nudgeOrder: readonly Script[] = [
     title: '您要的有货',
     text: '刚帮您看了，{{规格}}还有货，定下来的话我帮您核对信息',
     nudge: { to: 'order', benefit: 'stock' },
-    claim: '这个规格现在有货',
+    needs: ['in-stock'],
   },
   {
     id: 'nudge.order.stock.02',
@@ -44,7 +44,7 @@ export const nudgeOrder: readonly Script[] = [
     title: '赶下一批',
     text: '仓库{{截单时间}}截单，您要是定了，还能排进今天这批',
     nudge: { to: 'order', benefit: 'dispatch' },
-    claim: '仓库今天还能发出',
+    needs: ['dispatch-today'],
   },
   {
     id: 'nudge.order.aftersale.01',
@@ -90,7 +90,7 @@ export const nudgeOrder: readonly Script[] = [
     title: '特地看了',
     text: '我特地去看了眼，您要的{{规格}}还在，喜欢就把它带走吧～',
     nudge: { to: 'order', benefit: 'stock' },
-    claim: '这个规格现在有货',
+    needs: ['in-stock'],
     tone: 'warm',
   },
   {
@@ -99,7 +99,7 @@ export const nudgeOrder: readonly Script[] = [
     title: '规格可提交',
     text: '{{规格}}目前可以下单，您确认数量后提交即可',
     nudge: { to: 'order', benefit: 'stock' },
-    claim: '这个规格现在有货',
+    needs: ['in-stock'],
     tone: 'pro',
   },
   {
@@ -108,7 +108,7 @@ export const nudgeOrder: readonly Script[] = [
     title: '有货拍吗',
     text: '{{规格}}有货，拍吗？',
     nudge: { to: 'order', benefit: 'stock' },
-    claim: '这个规格现在有货',
+    needs: ['in-stock'],
     tone: 'brief',
   },
   {
@@ -133,7 +133,7 @@ export const nudgeOrder: readonly Script[] = [
     title: '付款先后排',
     text: '仓库按付款先后出货，定了就拍？',
     nudge: { to: 'order', benefit: 'dispatch' },
-    claim: '仓库确实按付款先后出货',
+    needs: ['paid-first'],
     tone: 'brief',
   },
   {

@@ -36,7 +36,7 @@ export const nudgePay: readonly Script[] = [
     title: '核对规格',
     text: '您拍的规格我核了一下，货是有的，看没问题就可以付啦',
     nudge: { to: 'pay', benefit: 'stock' },
-    claim: '拍下的规格有货',
+    needs: ['in-stock'],
   },
   {
     id: 'nudge.pay.stock.02',
@@ -58,7 +58,7 @@ export const nudgePay: readonly Script[] = [
     title: '赶今天的车',
     text: '{{截单时间}}前付款能赶上今天出库，过了就顺到下一班',
     nudge: { to: 'pay', benefit: 'dispatch' },
-    claim: '仓库今天还能发出',
+    needs: ['dispatch-today'],
   },
   {
     id: 'nudge.pay.aftersale.03',
@@ -122,7 +122,7 @@ export const nudgePay: readonly Script[] = [
     title: '不锁库存',
     text: '说明一下，未付款的订单不锁库存，还需要的话请安排付款',
     nudge: { to: 'pay', benefit: 'stock' },
-    claim: '未付款确实不锁库存',
+    needs: ['unpaid-not-held'],
     tone: 'pro',
   },
   {
@@ -139,7 +139,7 @@ export const nudgePay: readonly Script[] = [
     title: '我去说一声',
     text: '您付好喊我，我去跟仓库说一声，早点给您排上',
     nudge: { to: 'pay', benefit: 'dispatch' },
-    claim: '会真的去跟仓库说',
+    needs: ['will-tell-warehouse'],
     tone: 'warm',
   },
   {

@@ -14,7 +14,7 @@ export const order: readonly Script[] = [
     stage: 'order',
     title: '备注好了',
     text: '您说的{{备注内容}}我写进备注了，会提醒仓库',
-    claim: '备注已经写好',
+    needs: ['note-written'],
   },
   {
     id: 'order.address.01',

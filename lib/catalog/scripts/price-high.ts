@@ -43,7 +43,7 @@ export const priceHigh: readonly Script[] = [
     title: '去申请',
     text: '我去帮您问一声，要是能下来，您今天就定这款吗？',
     intents: ['price_high'],
-    claim: '真的会去问主管',
+    needs: ['will-ask'],
   },
   {
     id: 'objection.price-high.07',
@@ -51,7 +51,7 @@ export const priceHigh: readonly Script[] = [
     title: '申请下来了',
     text: '问好了，给您{{优惠}}，到手{{到手价}}，以下单页为准，我等您拍',
     intents: ['price_high'],
-    claim: '优惠已经批下来',
+    needs: ['offer-approved'],
   },
   {
     id: 'objection.price-high.08',
@@ -59,7 +59,7 @@ export const priceHigh: readonly Script[] = [
     title: '价动不了',
     text: '价格我真动不了，大家一个价。我帮您看看怎么凑券更合适？',
     intents: ['price_high'],
-    claim: '这款现在不能改价',
+    needs: ['price-fixed'],
   },
   {
     id: 'objection.price-high.09',
@@ -151,7 +151,7 @@ export const priceHigh: readonly Script[] = [
     title: '一起拍更省',
     text: '单件确实让不动，跟{{搭配商品}}一起拍能用上{{优惠}}，您看需要吗？',
     intents: ['price_high'],
-    claim: '这款现在不能改价',
+    needs: ['price-fixed'],
     tone: 'warm',
   },
   {
@@ -176,7 +176,7 @@ export const priceHigh: readonly Script[] = [
     title: '问个小礼物',
     text: '价我让不了，您要是今天定，我去问问能不能给您备份小礼物？',
     intents: ['price_high'],
-    claim: '真的会去问主管',
+    needs: ['will-ask'],
     tone: 'warm',
   },
   {
@@ -185,7 +185,7 @@ export const priceHigh: readonly Script[] = [
     title: '礼物批了',
     text: '赠品已确认：{{赠品}}，随单发出。您看这样可以定吗？',
     intents: ['price_high'],
-    claim: '赠品已经批下来',
+    needs: ['gift-approved'],
     tone: 'pro',
   },
   {

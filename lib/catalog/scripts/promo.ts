@@ -43,7 +43,7 @@ export const promo: readonly Script[] = [
     title: '有什么赠品',
     text: '这款现在送{{赠品}}，跟着货一起到',
     intents: ['promo'],
-    claim: '赠品还有且这单能送',
+    needs: ['gift'],
   },
   {
     id: 'promo.07',
@@ -51,7 +51,7 @@ export const promo: readonly Script[] = [
     title: '没有活动',
     text: '这款眼下没有活动，我不想哄您等。合适的话可以先看看{{替代优惠}}',
     intents: ['promo'],
-    claim: '这款现在没有活动',
+    needs: ['no-promotion'],
   },
   {
     id: 'promo.08',
@@ -145,7 +145,7 @@ export const promo: readonly Script[] = [
     title: '赠品随单',
     text: '随单赠{{赠品}}，不用另拍',
     intents: ['promo'],
-    claim: '赠品还有且这单能送',
+    needs: ['gift'],
     tone: 'brief',
   },
 ];

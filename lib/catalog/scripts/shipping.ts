@@ -30,7 +30,7 @@ export const shipping: readonly Script[] = [
     title: '今天能发',
     text: '今天{{截单时间}}前付款，仓库今天就能出，您方便现在拍吗？',
     intents: ['shipping'],
-    claim: '仓库今天还能发出',
+    needs: ['dispatch-today'],
   },
   {
     id: 'objection.shipping.05',
@@ -68,7 +68,7 @@ export const shipping: readonly Script[] = [
     title: '帮您备注',
     text: '我给仓库备注一声请他们优先看您这单，几点出库我不敢打包票',
     intents: ['shipping'],
-    claim: '会真的给仓库备注',
+    needs: ['will-note'],
   },
   {
     id: 'objection.shipping.10',
@@ -106,7 +106,7 @@ export const shipping: readonly Script[] = [
     title: '物流卡住',
     text: '这单确实停了，我已经联系快递核实，{{回复时间}}前给您答复',
     intents: ['shipping', 'negative'],
-    claim: '已经联系快递',
+    needs: ['courier-asked'],
   },
   {
     id: 'objection.shipping.12',
@@ -114,7 +114,7 @@ export const shipping: readonly Script[] = [
     title: '我帮您盯',
     text: '拍下以后我帮您盯着出库，有动静就在这儿喊您',
     intents: ['shipping'],
-    claim: '会真的跟进出库',
+    needs: ['will-follow'],
     tone: 'warm',
   },
   {
@@ -172,7 +172,7 @@ export const shipping: readonly Script[] = [
     title: '预售先说',
     text: '这款是预售，{{发货时间}}起按付款顺序发，等不及请看看别的款',
     intents: ['shipping'],
-    claim: '这款确实是预售',
+    needs: ['presale'],
     tone: 'pro',
   },
   {
@@ -189,7 +189,7 @@ export const shipping: readonly Script[] = [
     title: '放驿站',
     text: '白天不在家也没事，想放驿站还是门卫？我给您写进备注',
     intents: ['shipping'],
-    claim: '会真的写备注',
+    needs: ['will-note'],
     tone: 'warm',
   },
   {
@@ -215,7 +215,7 @@ export const shipping: readonly Script[] = [
     title: '我盯着呢',
     text: '这单我一直盯着，一有新物流就过来告诉您',
     intents: ['shipping'],
-    claim: '会真的跟进物流',
+    needs: ['will-follow'],
     tone: 'warm',
   },
   {
@@ -224,7 +224,7 @@ export const shipping: readonly Script[] = [
     title: '晚了给说法',
     text: '这单比预计晚，我在向快递核实原因，{{回复时间}}前给您处理办法',
     intents: ['shipping'],
-    claim: '已经联系快递',
+    needs: ['courier-asked'],
     tone: 'pro',
   },
   {

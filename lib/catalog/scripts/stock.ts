@@ -15,7 +15,7 @@ export const stock: readonly Script[] = [
     title: '有货',
     text: '查到了，{{规格}}现在有货，您要几件？',
     intents: ['stock_size'],
-    claim: '这个规格现在有货',
+    needs: ['in-stock'],
   },
   {
     id: 'stock.check.03',
@@ -44,7 +44,7 @@ export const stock: readonly Script[] = [
     title: '问看重什么',
     text: '这个缺货了真可惜。您是看中它的颜色，还是款式？我帮您找接近的',
     intents: ['stock_size'],
-    claim: '这个规格确实没货',
+    needs: ['sold-out'],
   },
   {
     id: 'stock.out.03',
@@ -66,7 +66,7 @@ export const stock: readonly Script[] = [
     title: '补货没准信',
     text: '补货时间还没有准信，不想让您空等，要不先看看别的颜色？',
     intents: ['stock_size'],
-    claim: '补货时间确实未定',
+    needs: ['restock-unknown'],
   },
   {
     id: 'stock.out.06',
@@ -106,7 +106,7 @@ export const stock: readonly Script[] = [
     title: '能拍',
     text: '{{规格}}能拍，直接选就行',
     intents: ['stock_size'],
-    claim: '这个规格现在有货',
+    needs: ['in-stock'],
     tone: 'brief',
   },
   {
@@ -115,7 +115,7 @@ export const stock: readonly Script[] = [
     title: '刚好拍完',
     text: '哎呀，这个刚好拍完了。您不赶的话，我找个差不多的给您看？',
     intents: ['stock_size'],
-    claim: '这个规格确实没货',
+    needs: ['sold-out'],
     tone: 'warm',
   },
   {
@@ -132,7 +132,7 @@ export const stock: readonly Script[] = [
     title: '换色吗',
     text: '这个色没了，换{{替代色}}行吗？',
     intents: ['stock_size'],
-    claim: '这个规格确实没货',
+    needs: ['sold-out'],
     tone: 'brief',
   },
   {

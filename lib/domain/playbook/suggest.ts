@@ -1,4 +1,6 @@
 import type { Snapshot } from '../conversation';
+import { type Known, nothingKnown } from '../facts/known';
+import { type Standing, standingOf } from '../facts/standing';
 import type { Intent } from '../intents/intents';
 import { recogniseLatest } from '../intents/recognise';
 import type { Category, Script, Stage, Tone } from '../scripts/script';
@@ -13,8 +15,8 @@ export interface Suggestion {
   /** With its slots filled; those in `missing` still stand as `{{名}}`. */
   text: string;
   missing: readonly string[];
-  /** What the agent has to confirm before it is inserted. */
-  claim: string | null;
+  /** Whether it may be said now, or what the agent has to confirm first. */
+  standing: Standing;
   /** The buyer's worry that it answers, and the words that showed it. */
   because: { intent: Intent; words: readonly string[] } | null;
   /** One short line for the card: `嫌贵：“太贵了”`. */
@@ -30,6 +32,8 @@ export interface SuggestInput {
   usedIds: readonly string[];
   /** How the agent likes to sound; null: any tone. */
   tone?: Tone | null;
+  /** What makes scripts true that claim something. */
+  known?: Known;
 }
 
 const mostCards = 3;
@@ -37,6 +41,7 @@ const mostCards = 3;
 interface Candidate {
   script: Script;
   filled: Filled;
+  standing: Standing;
   /** Compared member by member, lower first. */
   order: readonly number[];
 }
@@ -50,16 +55,25 @@ function toneRank(tone: Tone | null, script: Script): number {
 const speaksOf = (category: Category | null, script: Script): boolean =>
   script.category === undefined || script.category === category;
 
-function candidatesFor(need: Need, { snapshot, scripts, agent, usedIds, tone = null }: SuggestInput): Candidate[] {
+function candidatesFor(need: Need, input: SuggestInput): Candidate[] {
+  const { snapshot, scripts, agent, usedIds, tone = null, known = nothingKnown } = input;
   const values = slotValues(snapshot, agent);
   const category = categoryOf(snapshot.product?.title ?? null);
   const candidates = scripts.flatMap((script, place): Candidate[] => {
     if (!speaksOf(category, script) || !need.fits(script)) return [];
     const filled = fillSlots(script.text, values);
-    const order = [usedIds.lastIndexOf(script.id) + 1, need.rank(script), filled.missing.length === 0, !script.claim];
+    const standing = standingOf(script, known);
+    // What may not be said stands behind everything that may.
+    const order = [
+      standing.is !== 'blocked',
+      usedIds.lastIndexOf(script.id) + 1,
+      need.rank(script),
+      filled.missing.length === 0,
+      standing.is === 'ready',
+    ];
     const ranked = order.map((value) => (typeof value === 'number' ? value : value ? 0 : 1));
     // What is said of these very goods comes before what is said of any.
-    return [{ script, filled, order: [...ranked, script.category ? 0 : 1, toneRank(tone, script), place] }];
+    return [{ script, filled, standing, order: [...ranked, script.category ? 0 : 1, toneRank(tone, script), place] }];
   });
   return candidates.sort((a, b) => compareOrders(a.order, b.order));
 }
@@ -69,13 +83,17 @@ function compareOrders(a: readonly number[], b: readonly number[]): number {
   return differs < 0 ? 0 : (a[differs] ?? 0) - (b[differs] ?? 0);
 }
 
-function suggestionOf({ script, filled }: Candidate, need: Need): Suggestion {
+function suggestionOf({ script, filled, standing }: Candidate, need: Need): Suggestion {
   const because = need.because && { intent: need.because.intent, words: need.because.words };
-  const { id, stage, title, claim } = script;
-  return { scriptId: id, stage, title, ...filled, claim: claim ?? null, because, why: need.why };
+  const { id, stage, title } = script;
+  return { scriptId: id, stage, title, ...filled, standing, because, why: need.why };
 }
 
-const isReady = ({ script, filled }: Candidate): boolean => filled.missing.length === 0 && !script.claim;
+/** One key fills it. */
+export const isReady = ({ missing, standing }: Pick<Suggestion, 'missing' | 'standing'>): boolean =>
+  missing.length === 0 && standing.is === 'ready';
+
+const canFill = ({ filled, standing }: Candidate): boolean => isReady({ missing: filled.missing, standing });
 
 interface Dealt {
   need: number;
@@ -101,10 +119,9 @@ function withReady(
   needs: readonly Need[],
   decks: readonly (readonly Candidate[])[],
 ): readonly Dealt[] {
-  if (dealt.length < mostCards || dealt.some(({ suggestion }) => suggestion.missing.length === 0 && !suggestion.claim))
-    return dealt;
-  const place = decks.findIndex((deck) => deck.some(isReady));
-  const [need, card] = [needs[place], decks[place]?.find(isReady)];
+  if (dealt.length < mostCards || dealt.some(({ suggestion }) => isReady(suggestion))) return dealt;
+  const place = decks.findIndex((deck) => deck.some(canFill));
+  const [need, card] = [needs[place], decks[place]?.find(canFill)];
   return need && card ? [...dealt.slice(0, -1), { need: place, suggestion: suggestionOf(card, need) }] : dealt;
 }
 

@@ -27,7 +27,7 @@ export interface ScriptGroup {
 }
 
 /** Longest texts kept, in characters; what is longer is refused where it is typed or imported, and cut where it is read. */
-export const longest = { title: 40, text: 2_000, code: 20, note: 4_000, groupName: 40, claim: 60 } as const;
+export const longest = { title: 40, text: 2_000, code: 20, note: 4_000, groupName: 40, need: 60 } as const;
 
 const dayShape = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
@@ -62,6 +62,8 @@ export function parseOwnScript(value: unknown, id: string): OwnScript | null {
   const words = listOf(read.words)
     .map((word) => cut(word, 20).trim())
     .filter(Boolean);
+  // `claim`: one sentence to confirm, as the first version kept it.
+  const needs = [...listOf(read.needs), read.claim].map((need) => cut(need, longest.need).trim()).filter(Boolean);
   return {
     id,
     text,
@@ -76,7 +78,7 @@ export function parseOwnScript(value: unknown, id: string): OwnScript | null {
       words: words.length > 0 ? words : undefined,
       narrow: read.narrow === true ? (true as const) : undefined,
       nudge: parseNudge(read.nudge),
-      claim: cut(read.claim, longest.claim).trim(),
+      needs: needs.length > 0 ? needs : undefined,
       tone: oneOf(tones, read.tone),
       category: oneOf(categories, read.category),
       code: cut(read.code, longest.code).trim(),

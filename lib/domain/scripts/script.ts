@@ -54,8 +54,8 @@ export interface Script {
   narrow?: true;
   /** 催拍 / 催付, and what it holds out. */
   nudge?: { to: 'order' | 'pay'; benefit: Benefit };
-  /** A fact that the text claims and the agent has to confirm before it is inserted: `仓库今天还能发出`. */
-  claim?: string;
+  /** What has to be true for it to be said: names of `facts/facts.ts`, or, in the shop's own, a sentence that the agent confirms each day. */
+  needs?: readonly string[];
   /** Absent: any tone. */
   tone?: Tone;
   /** The goods it speaks of, and is offered for; absent: all. */

@@ -15,7 +15,7 @@ const library: Script[] = [
     title: '报价',
     text: '到手{{到手价}}，您看可以吗',
     intents: ['price_high'],
-    claim: '价格核对过',
+    needs: ['价格核对过'],
   },
 ];
 
@@ -109,6 +109,28 @@ describe('answers', () => {
     await user.keyboard('{Alt>}p{/Alt}');
     const pins = within(await screen.findByRole('region', { name: '固定话术' }));
     expect(pins.getByRole('button', { name: '先认同' })).toBeTruthy();
+  });
+});
+
+describe('what may not be said', () => {
+  it('is grey and says why on its card, in the search and on its pin', async () => {
+    const own: Script[] = [
+      { id: 'a', stage: 'objection', title: '有货', text: '有货的', intents: ['price_high'], needs: ['in-stock'] },
+      { id: 'b', stage: 'objection', title: '旧活动', text: '旧话', intents: ['price_high'], until: '2025-06-09' },
+    ];
+    await writeSetting('pins', ['b', null, null, null, null, null]);
+    const { user } = await show(aSnapshot(), own);
+    const cards = within(screen.getByRole('region', { name: '推荐话术' }));
+    expect(cards.getByText('需确认：这个规格现在有货')).toBeTruthy();
+    expect(cards.getByRole('button', { name: /^2?旧话/ }).getAttribute('aria-disabled')).toBe('true');
+    const pin = within(screen.getByRole('region', { name: '固定话术' })).getByRole('button', { name: '旧活动' });
+    expect([pin.dataset.standing, pin.title]).toEqual(['blocked', expect.stringContaining('（6月9日已过期）')]);
+    await user.click(screen.getByRole('button', { name: /搜索话术/ }));
+    const found = screen.getAllByRole('option').map(({ dataset, textContent }) => [dataset.standing, textContent]);
+    expect(found).toEqual([
+      ['unconfirmed', expect.stringContaining('需确认：这个规格现在有货')],
+      ['blocked', expect.stringContaining('6月9日已过期')],
+    ]);
   });
 });
 

@@ -15,7 +15,7 @@ const scripts: Script[] = [
     stage: 'order',
     title: '今天能发',
     text: '今天就能发出',
-    claim: '仓库今天还能发出',
+    needs: ['dispatch-today'],
     category: 'food',
   },
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scripts } from '../../../lib/catalog';
 import { practiceBuyers } from '../../../lib/catalog/practice';
 import type { Snapshot } from '../../../lib/domain/conversation';
-import { suggest } from '../../../lib/domain/playbook/suggest';
+import { isReady, suggest } from '../../../lib/domain/playbook/suggest';
 import type { PracticeBuyer } from '../../../lib/domain/practice/buyer';
 import type { Talk } from '../../../lib/domain/practice/state';
 import { practiceWith } from '../../support/practice';
@@ -32,9 +32,7 @@ function playFirstCards(buyer: PracticeBuyer, seed: number) {
   for (let turn = 0; turn < mostTurns && console.talk.outcome === 'talking'; turn++) {
     console.pass(25_000);
     const snapshot = snapshotOf(console.talk);
-    const card = suggest({ snapshot, scripts, agent: '小禾', usedIds }).find(
-      ({ missing, claim }) => missing.length === 0 && claim === null,
-    );
+    const card = suggest({ snapshot, scripts, agent: '小禾', usedIds }).find(isReady);
     if (!card || console.talk.outcome !== 'talking') continue;
     usedIds.push(card.scriptId);
     console.write(card.text);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { scripts } from '../../../lib/catalog';
 import type { Message, Order, Snapshot } from '../../../lib/domain/conversation';
+import { nothingKnown } from '../../../lib/domain/facts/known';
 import { stageOf } from '../../../lib/domain/playbook/stage';
 import { suggest } from '../../../lib/domain/playbook/suggest';
-import type { Stage } from '../../../lib/domain/scripts/script';
+import type { Script, Stage } from '../../../lib/domain/scripts/script';
 
 type Line = `${'buyer' | 'agent' | 'robot'}: ${string}`;
 
@@ -130,9 +131,27 @@ describe('the cards', () => {
     expect(cards(aTalk(['buyer: 你好']))[1]?.text).toBe('您好，我是小禾，今天由我陪您选～');
   });
 
-  it('keep the claim that the agent has to confirm', () => {
+  it('say what the agent has to confirm', () => {
     const found = cards(aTalk(['buyer: 这个没货了吗']));
-    expect(found).toContainEqual(expect.objectContaining({ scriptId: 'stock.out.02', claim: '这个规格确实没货' }));
+    expect(found).toContainEqual(
+      expect.objectContaining({ scriptId: 'stock.out.02', standing: expect.objectContaining({ needs: ['sold-out'] }) }),
+    );
+  });
+
+  it('put what may not be said behind everything that may', () => {
+    const expired: Script = {
+      id: 'x',
+      stage: 'objection',
+      title: '旧',
+      text: '旧话',
+      intents: ['price_high'],
+      until: '2026-11-10',
+    };
+    const known = { ...nothingKnown, now: Date.UTC(2026, 10, 11) };
+    const found = (all: readonly Script[]) =>
+      suggest({ snapshot: aTalk(['buyer: 太贵了']), scripts: all, agent: null, usedIds: [], known });
+    expect(found([expired, ...scripts]).map(({ scriptId }) => scriptId)).not.toContain('x');
+    expect(found([expired]).map(({ standing }) => standing)).toEqual([{ is: 'blocked', reason: '11月10日已过期' }]);
   });
 
   it('ask for measures when it is about the size', () => {
