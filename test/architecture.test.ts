@@ -8,6 +8,10 @@ const root = resolve(import.meta.dirname, '..');
 const rules: Record<string, { places: string[]; packages: string[] }> = {
   'lib/browser.ts': { places: [], packages: ['webextension-polyfill'] },
   'lib/domain': { places: ['lib/domain'], packages: ['pinyin-pro'] },
+  'lib/domain/exchange': {
+    places: ['lib/domain'],
+    packages: ['papaparse', 'read-excel-file/universal', 'write-excel-file/universal'],
+  },
   'lib/catalog': { places: ['lib/catalog', 'lib/domain'], packages: [] },
   'lib/consoles': { places: ['lib/consoles', 'lib/domain', 'lib/link/protocol'], packages: [] },
   'lib/link': {

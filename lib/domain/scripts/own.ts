@@ -3,7 +3,7 @@ import { benefits, categories, type Script, stages, tones } from './script';
 
 /** The kinds of items that the shop's own library is kept as. */
 export const scriptKind = 'script';
-const groupKind = 'script-group';
+export const groupKind = 'script-group';
 export const libraryKinds = [scriptKind, groupKind] as const;
 
 /** A script that the shop wrote, or its own wording of a built-in one, whose id it then has. */
