@@ -1,10 +1,12 @@
 import type { Note } from '../../lib/domain/compliance/notes';
 import type { Binding } from '../../lib/domain/keys';
 import type { Suggestion } from '../../lib/domain/playbook/suggest';
+import type { Origin } from '../../lib/domain/scripts/slot-values';
 import type { PinKeyNames } from '../../lib/state/keys';
 import { Button } from '../ui/Button';
 import { ariaKeys, Keycap } from '../ui/Keycap';
 import { PinIcon } from './icons';
+import { OriginLine } from './OriginLine';
 import { pinKey } from './pin-key';
 import { SlotText } from './SlotText';
 import { StandingChip } from './StandingChip';
@@ -13,6 +15,8 @@ import { Warning } from './Warning';
 interface Props {
   suggestion: Suggestion;
   warning: Note | null;
+  /** Where known words come from. */
+  origins: Readonly<Record<string, Origin>>;
   /** As written on the card: `Alt+1`. */
   keys: string | undefined;
   /** What stands beside it for the eye. */
@@ -28,7 +32,7 @@ interface Props {
 }
 
 /** One answer: its key, its words, why it is offered, and what it still wants from the agent. */
-export function AnswerCard({ suggestion, warning, keys, cap, pinned, pinKeys, bindings, ...on }: Props) {
+export function AnswerCard({ suggestion, warning, origins, keys, cap, pinned, pinKeys, bindings, ...on }: Props) {
   const { onPick, onPin, onUnpin } = on;
   const pinLabel = pinned ? `取消固定：${suggestion.title}` : `固定：${suggestion.title}`;
   return (
@@ -48,6 +52,7 @@ export function AnswerCard({ suggestion, warning, keys, cap, pinned, pinKeys, bi
         <span class="card-why">
           {suggestion.why} · {suggestion.title}
         </span>
+        <OriginLine used={suggestion.used} origins={origins} of={['price']} />
         <Warning note={warning} />
         <StandingChip standing={suggestion.standing} />
       </button>

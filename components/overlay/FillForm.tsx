@@ -1,15 +1,25 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { factOf } from '../../lib/domain/facts/facts';
 import { answerTo } from '../../lib/domain/facts/known';
-import { readForm } from '../../lib/state/answer';
+import { parseSlot } from '../../lib/domain/scripts/slot-syntax';
+import { type Answer, readForm } from '../../lib/state/answer';
 import type { Panel } from '../../lib/state/panel';
 import { Button } from '../ui/Button';
-import { Field } from '../ui/Field';
 import { Keycap } from '../ui/Keycap';
 import { belongsToInputMethod } from './composition';
+import { OriginLine } from './OriginLine';
 import type { Props } from './props';
+import { SlotField } from './SlotField';
 import { SlotText } from './SlotText';
 import { Warning } from './Warning';
+
+/** What still keeps it from the reply box, in words. */
+function wanting({ missing, standing }: Answer): string {
+  if (standing.is === 'blocked') return `现在不能用：${standing.reason}`;
+  if (missing.length === 0) return '先确认上面这一条';
+  const labels = missing.map(parseSlot).map((slot) => (slot.kind === 'cursor' ? '' : slot.label));
+  return `还差：${labels.join('、')}`;
+}
 
 interface FormProps extends Props {
   form: Extract<Panel, { kind: 'form' }>;
@@ -21,8 +31,6 @@ export function FillForm({ state, actions, form }: FormProps) {
   const first = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   if (!answer) return null;
-  const type = (slot: string) => (event: { currentTarget: HTMLInputElement }) =>
-    actions.changeForm({ typed: { ...form.typed, [slot]: event.currentTarget.value } });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
@@ -40,16 +48,13 @@ export function FillForm({ state, actions, form }: FormProps) {
     >
       <h2>{answer.script.title}</h2>
       {form.slots.map((slot, index) => (
-        <Field key={slot} label={slot}>
-          <input
-            class="ui-input"
-            ref={index === 0 ? first : undefined}
-            value={form.typed[slot] ?? ''}
-            maxLength={60}
-            autocomplete="off"
-            onInput={type(slot)}
-          />
-        </Field>
+        <SlotField
+          key={slot}
+          slot={slot}
+          typed={form.typed[slot]}
+          first={index === 0 ? first : undefined}
+          onType={(value) => actions.changeForm({ typed: { ...form.typed, [slot]: value } })}
+        />
       ))}
       {form.needs.map((need, index) => (
         <label key={need} class="form-claim">
@@ -65,6 +70,7 @@ export function FillForm({ state, actions, form }: FormProps) {
       <output class="form-preview" aria-label="将要填入的话">
         <SlotText text={answer.text} />
       </output>
+      <OriginLine used={answer.used} origins={state.origins.value} of={['shop', 'offer', 'price']} />
       <Warning note={state.warningOf.value(answer.text)} />
       <div class="form-actions">
         <Button look="primary" type="submit" disabled={!ready}>
@@ -73,15 +79,7 @@ export function FillForm({ state, actions, form }: FormProps) {
         <Button look="plain" onClick={actions.back}>
           返回 <Keycap keys="Esc" />
         </Button>
-        {!ready && (
-          <span class="quiet">
-            {answer.missing.length > 0
-              ? `还差：${answer.missing.join('、')}`
-              : answer.standing.is === 'blocked'
-                ? `现在不能用：${answer.standing.reason}`
-                : '先确认上面这一条'}
-          </span>
-        )}
+        {!ready && <span class="quiet">{wanting(answer)}</span>}
       </div>
     </form>
   );

@@ -1,22 +1,21 @@
 import type { Range } from '../../lib/domain/scripts/search';
+import { parseSlot, slotPattern } from '../../lib/domain/scripts/slot-syntax';
 import { Chip } from '../ui/Chip';
 import { Marked } from '../ui/Marked';
 
-const slot = /\{\{\s*([^{}\s]+)\s*\}\}/g;
-
 /** A script's text in which slots without a value are seen at once; with `marks`, the words that were searched for. */
 export function SlotText({ text, marks = [] }: { text: string; marks?: readonly Range[] }) {
-  const slots = [...text.matchAll(slot)].map(({ 0: whole, 1: name, index }) => ({
-    name,
+  const slots = [...text.matchAll(slotPattern)].map(({ 0: whole, 1: inside = '', index }) => ({
+    slot: parseSlot(inside),
     from: index,
     to: index + whole.length,
   }));
   return (
     <>
-      {slots.map(({ name, from }, index) => (
+      {slots.map(({ slot, from }, index) => (
         <>
           <Part text={text} from={slots[index - 1]?.to ?? 0} to={from} marks={marks} />
-          <Chip look="missing">{name}</Chip>
+          {slot.kind !== 'cursor' && <Chip look="missing">{slot.label}</Chip>}
         </>
       ))}
       <Part text={text} from={slots.at(-1)?.to ?? 0} to={text.length} marks={marks} />

@@ -21,6 +21,7 @@ export function SuggestionList({ state, actions }: Props) {
             key={suggestion.scriptId}
             suggestion={suggestion}
             warning={state.warningOf.value(suggestion.text)}
+            origins={state.origins.value}
             keys={keys[`card.${(index + 1) as 1 | 2 | 3}`]}
             cap={areInRow ? String(index + 1) : keys[`card.${(index + 1) as 1 | 2 | 3}`]}
             pinKeys={state.pinKeys}

@@ -2,7 +2,7 @@ import { factOf } from '../../lib/domain/facts/facts';
 import { intentNames } from '../../lib/domain/intents/intents';
 import { categoryNames, type Script, stageNames, toneNames } from '../../lib/domain/scripts/script';
 import type { SearchResult } from '../../lib/domain/scripts/search';
-import { fillSlots } from '../../lib/domain/scripts/slots';
+import { slotsIn } from '../../lib/domain/scripts/slot-syntax';
 import { Chip } from '../ui/Chip';
 import { Marked } from '../ui/Marked';
 import { slotNumbers } from './slot-numbers';
@@ -17,7 +17,9 @@ const nudgeNames = { order: '催拍', pay: '催付' } as const;
 
 /** What the script answers, what it needs filled, and what the agent has to be sure of first. */
 function Facts({ script }: { script: Script }) {
-  const slots = fillSlots(script.text, {}).missing;
+  const slots = slotsIn(script.text).flatMap((slot) =>
+    slot.kind === 'cursor' || slot.kind === 'date' ? [] : [slot.label],
+  );
   return (
     <p class="script-facts">
       {script.stage && <Chip>{stageNames[script.stage]}</Chip>}

@@ -19,7 +19,8 @@ export interface FillerOptions {
 
 /** Puts texts into the reply box. Dispatches no key, click or submit, ever: sending stays with the agent. */
 export interface Filler {
-  fill: (target: FillTarget, text: string) => Promise<FillResult>;
+  /** `caret`: where in the text it goes once the text stands; null: behind it. */
+  fill: (target: FillTarget, text: string, caret?: number | null) => Promise<FillResult>;
   /** Gives the keyboard back to the reply box, with its caret where it was. */
   focus: () => void;
 }
@@ -75,7 +76,7 @@ export function createFiller(definition: ConsoleDefinition, document: Document, 
     return caret.isComposing() ? 'composing' : null;
   }
 
-  async function fill(target: FillTarget, text: string): Promise<FillResult> {
+  async function fill(target: FillTarget, text: string, caretAt: number | null): Promise<FillResult> {
     const box = findBox();
     let reason = refusal(target, box);
     if (box && !reason && !isTextControl(box) && !bringCaret(box, caret)) {
@@ -83,17 +84,20 @@ export function createFiller(definition: ConsoleDefinition, document: Document, 
       reason = refusal(target, findBox());
     }
     if (!box || reason) return { ok: false, reason: reason ?? 'no-composer' };
+    const line = normalise(text);
+    // As far from the end as it was meant: what was cleaned away may have stood before it.
+    const behind = caretAt === null ? 0 : Math.min(line.length, normalise(text.slice(caretAt)).length);
     const standing = isTextControl(box)
-      ? await insertIntoControl(box, normalise(text), !caret.hasVisited(box))
-      : await insertIntoRich(box, normalise(text));
+      ? await insertIntoControl(box, line, behind, !caret.hasVisited(box))
+      : await insertIntoRich(box, line, behind);
     return standing === null ? { ok: false, reason: 'not-taken' } : { ok: true, text: standing };
   }
 
   let queue: Promise<unknown> = Promise.resolve();
   return {
     // One after the other: two texts at once would be put into each other.
-    fill: (target, text) => {
-      const result = queue.then(() => fill(target, text));
+    fill: (target, text, caretAt = null) => {
+      const result = queue.then(() => fill(target, text, caretAt));
       queue = result.catch(() => undefined);
       return result;
     },

@@ -39,9 +39,14 @@ function insert(control: TextControl, text: string): void {
 
 /**
  * Null when the box did not take the text; it then stands as before.
- * `isNew`: the caret of a box that the agent never was in says nothing; the text goes to the end.
+ * `behind`: so many units of the text stand behind the caret in the end. `isNew`: the caret of a box that the agent never was in says nothing; the text goes to the end.
  */
-export async function insertIntoControl(control: TextControl, text: string, isNew: boolean): Promise<string | null> {
+export async function insertIntoControl(
+  control: TextControl,
+  text: string,
+  behind: number,
+  isNew: boolean,
+): Promise<string | null> {
   const atEnd = isNew && control.ownerDocument.activeElement !== control;
   control.focus({ preventScroll: true });
   const { value } = control;
@@ -50,7 +55,11 @@ export async function insertIntoControl(control: TextControl, text: string, isNe
   const line = control.matches('input') ? text.replaceAll('\n', ' ') : text;
   insert(control, line);
   const { text: standing, hasTyped } = await readBeforeTyping(control, pageAnswered(), () => control.value);
-  if (isSameText(standing, value.slice(0, caret) + line + value.slice(caret))) return standing;
+  if (isSameText(standing, value.slice(0, caret) + line + value.slice(caret))) {
+    const at = caret + line.length - behind;
+    if (behind > 0 && !hasTyped) control.setSelectionRange(at, at);
+    return standing;
+  }
   if (!hasTyped) restore(control, value);
   return null;
 }

@@ -50,13 +50,22 @@ async function insert(box: HTMLElement, text: string): Promise<Standing> {
   return readBeforeTyping(box, wait(settleMs), () => standing(box));
 }
 
-/** The caret must stand in the box. Null when the box did not take the text; it then stands as before, if its editor can undo. */
-export async function insertIntoRich(box: HTMLElement, text: string): Promise<string | null> {
+/** Back over so many units of text, as the arrow key would go: editors follow the selection as they follow an agent's. */
+function moveBack(box: HTMLElement, text: string): void {
+  const selection = box.ownerDocument.getSelection();
+  for (const _character of new Intl.Segmenter('zh').segment(text)) selection?.modify('move', 'backward', 'character');
+}
+
+/** The caret must stand in the box, and ends `behind` units before the text's end. Null when the box did not take the text; it then stands as before, if its editor can undo. */
+export async function insertIntoRich(box: HTMLElement, text: string, behind: number): Promise<string | null> {
   box.ownerDocument.getSelection()?.collapseToEnd();
   const former = standing(box);
   const expected = expectation(box, text);
   const { text: now, hasTyped } = await insert(box, text);
-  if (isSameText(now, expected)) return now;
+  if (isSameText(now, expected)) {
+    if (behind > 0 && !hasTyped) moveBack(box, text.slice(-behind));
+    return now;
+  }
   if (now !== former && !hasTyped) box.ownerDocument.execCommand('undo');
   return null;
 }

@@ -22,7 +22,12 @@ const isBinding = hasShape({
 
 /** What a reader takes from an overlay. */
 export const parseOverlayMessage = parserOf<OverlayMessage>({
-  fill: hasShape({ call: isNumber, target: hasShape({ buyerKey: isText, newestId: orNull(isText) }), text: isText }),
+  fill: hasShape({
+    call: isNumber,
+    target: hasShape({ buyerKey: isText, newestId: orNull(isText) }),
+    text: isText,
+    caret: orNull(isNumber),
+  }),
   place: hasShape({ dock: isDock }),
   bind: hasShape({ bindings: listOf(isBinding) }),
   focusComposer: () => true,

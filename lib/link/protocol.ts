@@ -34,7 +34,8 @@ export type ReaderMessage =
 
 /** Overlay → reader. */
 export type OverlayMessage =
-  | { type: 'fill'; call: number; target: FillTarget; text: string }
+  /** `caret`: where it goes once the text stands, in UTF-16 units of the text; null: behind it. */
+  | { type: 'fill'; call: number; target: FillTarget; text: string; caret: number | null }
   /** How the agent wants the frame to stand; the reader clamps it clear of the reply box and answers `placed`. */
   | { type: 'place'; dock: Dock }
   /** Keys to catch in the console's page; replaces the former. */

@@ -22,8 +22,11 @@ export function createHub(filler: Filler): Hub {
   let known: Partial<Snapshot> | null = null;
   const newest = () => [...open.entries()].at(-1);
 
-  async function fill(channel: OverlayChannel, { call, target, text }: Extract<OverlayMessage, { type: 'fill' }>) {
-    const result = await filler.fill(target, text).catch(() => ({ ok: false, reason: 'not-taken' }) as const);
+  async function fill(
+    channel: OverlayChannel,
+    { call, target, text, caret }: Extract<OverlayMessage, { type: 'fill' }>,
+  ) {
+    const result = await filler.fill(target, text, caret).catch(() => ({ ok: false, reason: 'not-taken' }) as const);
     channel.post({ type: 'filled', call, result });
   }
 

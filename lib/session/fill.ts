@@ -2,7 +2,7 @@ import type { ReaderChannel } from '../link/overlay-side';
 import type { FillFailure, FillResult, FillTarget } from '../link/protocol';
 
 /** Null: the wire went before an answer came. */
-export type Fill = (target: FillTarget, text: string) => Promise<FillResult | null>;
+export type Fill = (target: FillTarget, text: string, caret: number | null) => Promise<FillResult | null>;
 
 /** Turns fills and their answers, which cross the wire each on its own, into calls. */
 export function createFill(channel: Pick<ReaderChannel, 'post' | 'closed'>) {
@@ -15,12 +15,12 @@ export function createFill(channel: Pick<ReaderChannel, 'post' | 'closed'>) {
   channel.closed.addEventListener('abort', () => {
     for (const call of waiting.keys()) answer(call, null);
   });
-  const fill: Fill = (target, text) =>
+  const fill: Fill = (target, text, caret) =>
     new Promise((resolve) => {
       if (channel.closed.aborted) return resolve(null);
       calls += 1;
       waiting.set(calls, resolve);
-      channel.post({ type: 'fill', call: calls, target, text });
+      channel.post({ type: 'fill', call: calls, target, text, caret });
     });
   return { fill, answer };
 }

@@ -2,7 +2,8 @@ import type { OverlayState } from '../state/overlay';
 import type { Pick } from '../state/panel';
 import { type Fill, failureLines, wireGoneLine } from './fill';
 
-export type Insert = (picked: Pick, text: string) => Promise<void>;
+/** `caret`: where it goes in the text; null: behind it. */
+export type Insert = (picked: Pick, text: string, caret?: number | null) => Promise<void>;
 
 interface InsertPorts {
   state: OverlayState;
@@ -13,10 +14,10 @@ interface InsertPorts {
 
 /** The last step of every text into the reply box: for the buyer it was made for, or not at all, which is then said. */
 export function createInsert({ state, fill, onUsed }: InsertPorts): Insert {
-  return async (picked, text) => {
+  return async (picked, text, caret = null) => {
     state.notice.value = null;
     const { buyerKey, newestId } = picked.target;
-    const result = await fill({ buyerKey, newestId }, text);
+    const result = await fill({ buyerKey, newestId }, text, caret);
     if (result?.ok) {
       onUsed(picked);
       return;

@@ -44,7 +44,7 @@ export function createPick({
       }
       if (isComplete(answer)) {
         openPanel(state, null);
-        void insert(picked, answer.text);
+        void insert(picked, answer.text, answer.caret);
         return;
       }
       const needs = answer.standing.is === 'unconfirmed' ? answer.standing.needs : [];
@@ -66,7 +66,7 @@ export function createPick({
       const { answer, ready } = readForm(state, form);
       if (!answer || !ready) return;
       openPanel(state, null);
-      void insert(form.pick, answer.text);
+      void insert(form.pick, answer.text, answer.caret);
     },
   };
 }

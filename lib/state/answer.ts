@@ -8,8 +8,12 @@ import type { Panel } from './panel';
 export interface Answer {
   script: Script;
   text: string;
-  /** Slots nobody has filled yet. */
+  /** Keys of the slots nobody has filled yet. */
   missing: readonly string[];
+  /** Names of the slots whose known values stand in the text. */
+  used: readonly string[];
+  /** Where the caret goes in it; null: behind it. */
+  caret: number | null;
   standing: Standing;
 }
 

@@ -1,7 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { conversationKey, type Snapshot } from '../domain/conversation';
-import type { Known, Tick } from '../domain/facts/known';
-import { parseShopFact, shopFactKind } from '../domain/facts/shop-fact';
 import { readWorry } from '../domain/intents/worry';
 import { bindingsFor, type System } from '../domain/keys';
 import type { Dock } from '../domain/placement';
@@ -13,12 +11,12 @@ import { workOut } from '../domain/pricing/work-out';
 import type { ToPinyin } from '../domain/scripts/pinyin';
 import type { Script } from '../domain/scripts/script';
 import { createSearchIndex, searchScripts } from '../domain/scripts/search';
-import { slotValues } from '../domain/scripts/slots';
 import type { EventDraft } from '../domain/tally/draft';
 import type { DayFigures } from '../domain/tally/figures';
 import type { Settings } from '../settings';
 import { createChecks } from './checks';
 import type { ConsoleInfo } from './consoles';
+import { createFacts } from './facts';
 import type { ItemsState } from './items';
 import { keyNames, pinKeyNames } from './keys';
 import { createLibrary } from './library';
@@ -81,17 +79,9 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
   const target = computed(() => targetOf(talk.value));
   const conversation = computed(() => target.value?.conversation ?? null);
   const agent = computed(() => agentOf(talk.value, settings.value));
-  const clock = signal(0);
-  const ticks = signal<readonly Tick[]>([]);
-  const shopFacts = items.live(shopFactKind, parseShopFact);
-  const known = computed<Known>(() => ({
-    now: clock.value,
-    dayStartMs: settings.value.dayStartMinutes * 60_000,
-    conversation: conversation.value,
-    product: talk.value?.product ?? null,
-    shop: shopFacts.value,
-    ticks: ticks.value,
-  }));
+  const priceDrafts = signal<Readonly<Record<string, PriceDraft>>>({});
+  const promotions = computed(() => rulesIn(settings.value.promotions));
+  const facts = createFacts({ talk, conversation, agent, settings, items, priceDrafts, promotions });
   const cards = computed<Cards>(() => {
     if (!talk.value || !target.value) return noCards;
     const used = usedIds.value[target.value.conversation] ?? [];
@@ -99,16 +89,14 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     const suggestions = suggest({
       snapshot: talk.value,
       scripts: scripts.value,
-      agent: agent.value,
+      slots: facts.slots.value,
       usedIds: used,
       tone,
-      known: known.value,
+      known: facts.known.value,
     });
     return { target: target.value, suggestions };
   });
   const panel = computed(() => (conversation.value === null ? null : (panels.value[conversation.value] ?? null)));
-  const priceDrafts = signal<Readonly<Record<string, PriceDraft>>>({});
-  const promotions = computed(() => rulesIn(settings.value.promotions));
   const price = computed(() => {
     const draft = panel.value?.kind === 'price' ? priceDrafts.value[conversation.value ?? ''] : undefined;
     if (!draft) return null;
@@ -133,18 +121,12 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     draft,
     ...createChecks({ talk, conversation, draft, settings }),
     agent,
-    /** The minute it is, ms: what is true ends by itself. */
-    clock,
-    /** What the agent said yes to, of all conversations. In memory only. */
-    ticks,
-    /** What makes a script true that claims something, in the open conversation. */
-    known,
+    ...facts,
     consoleName: computed(() => consoles.find(({ id }) => id === talk.value?.console)?.name ?? null),
     target,
     conversation,
     cards,
     worry: computed(() => readWorry(talk.value?.messages ?? [])),
-    slots: computed(() => (talk.value ? slotValues(talk.value, agent.value) : {})),
     /** By conversation: an answer given once is not offered first again. */
     usedIds,
     toPinyin,

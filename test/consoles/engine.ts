@@ -1,5 +1,6 @@
 import type { ConsoleDefinition } from '../../lib/consoles/definition';
 import { createFiller } from '../../lib/consoles/fill';
+import { insertIntoRich } from '../../lib/consoles/insert-rich';
 import { knownConsoles } from '../../lib/consoles/known';
 import { read } from '../../lib/consoles/read';
 import { watch } from '../../lib/consoles/watch';
@@ -11,7 +12,7 @@ function definition(id: string): ConsoleDefinition {
 }
 
 /** The real engine, as the contract suite calls it inside a fixture page. */
-const engine = { createFiller, definition, read, watch };
+const engine = { createFiller, definition, insertIntoRich, read, watch };
 
 declare global {
   interface Window {

@@ -32,14 +32,14 @@ const trace = (page: Page) =>
 const readIn = (page: Page, id: string): Promise<Snapshot | null> =>
   page.evaluate((consoleId) => window.engine.read(window.engine.definition(consoleId), document, Date.now()), id);
 
-const fillIn = (page: Page, id: string, buyerKey: string, text: string) =>
+const fillIn = (page: Page, id: string, buyerKey: string, text: string, caret: number | null = null) =>
   page.evaluate(
-    ([consoleId, key, words]) => {
+    ([consoleId, key, words, at]) => {
       const options = { now: Date.now, signal: new AbortController().signal };
       const filler = window.engine.createFiller(window.engine.definition(consoleId), document, options);
-      return filler.fill({ buyerKey: key, newestId: null }, words);
+      return filler.fill({ buyerKey: key, newestId: null }, words, at);
     },
-    [id, buyerKey, text] as const,
+    [id, buyerKey, text, caret] as const,
   );
 
 const open = (page: Page, buyer: string) =>
@@ -85,6 +85,24 @@ const watchSwitches = (
 
 test('every fixture has its definition', () => {
   expect(fixtureFolders().sort()).toEqual(knownConsoles.map(({ id }) => id).sort());
+});
+
+test('the caret ends where the text wants it in an editable part of the page too', async ({ plain }) => {
+  const page = await plain.newPage();
+  await page.setContent('<div id="box" contenteditable="true"><p>您好，！</p></div>');
+  await page.addScriptTag({ content: await bundleEngine() });
+  await page.locator('#box').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  const text = '单号是，😊\n请查收';
+  const standing = await page.evaluate(
+    (words) => window.engine.insertIntoRich(document.getElementById('box') as HTMLElement, words, words.length - 3),
+    text,
+  );
+  expect(standing).not.toBeNull();
+  await page.keyboard.type('123');
+  expect((await page.locator('#box').innerText()).replace(/\n+/g, '\n')).toBe('您好，单号是123，😊\n请查收！');
+  await page.close();
 });
 
 for (const { id, name } of knownConsoles) {
@@ -147,6 +165,19 @@ for (const { id, name } of knownConsoles) {
       expect(await page.evaluate(() => window.fixture.sent)).toEqual([]);
       const types = await page.evaluate((from) => window.fixture.events.slice(from).map(({ type }) => type), typed);
       expect(types.filter((type) => type !== 'input' && type !== 'beforeinput')).toEqual([]);
+      await page.close();
+    });
+
+    test('the caret ends where the text wants it, and the agent types on there', async ({ plain }) => {
+      const page = await openFixture(plain, id);
+      await page.locator('textarea').click();
+      await page.keyboard.type('您好，！');
+      await page.keyboard.press('ArrowLeft');
+      const key = String((await readIn(page, id))?.buyer?.key);
+      expect(await fillIn(page, id, key, '单号是，请查收', 3)).toMatchObject({ ok: true });
+      await page.keyboard.type('123');
+      expect(await page.evaluate(() => window.fixture.draft())).toBe('您好，单号是123，请查收！');
+      expect(await page.evaluate(() => window.fixture.sent)).toEqual([]);
       await page.close();
     });
 

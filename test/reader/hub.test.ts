@@ -46,7 +46,7 @@ it('answers a fill to the overlay that asked', async () => {
   const [first, second] = [anOverlay(), anOverlay()];
   hub.add(first.channel);
   hub.add(second.channel);
-  first.say({ type: 'fill', call: 3, target, text: '好的' });
+  first.say({ type: 'fill', call: 3, target, text: '好的', caret: null });
   await vi.waitFor(() => expect(first.got).toHaveLength(2));
   expect(first.got.at(-1)).toEqual({ type: 'filled', call: 3, result: { ok: true, text: '好的' } });
   expect(second.got).toHaveLength(1);
@@ -56,7 +56,7 @@ it('says a fill that broke was not taken, and throws nothing into the page', asy
   const hub = createHub({ ...filler, fill: () => Promise.reject(new Error('the page broke')) });
   const overlay = anOverlay();
   hub.add(overlay.channel);
-  overlay.say({ type: 'fill', call: 1, target, text: '好的' });
+  overlay.say({ type: 'fill', call: 1, target, text: '好的', caret: null });
   await vi.waitFor(() => expect(overlay.got).toHaveLength(2));
   expect(overlay.got.at(-1)).toEqual({ type: 'filled', call: 1, result: { ok: false, reason: 'not-taken' } });
 });

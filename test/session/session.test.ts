@@ -70,7 +70,7 @@ describe('filling', () => {
     pick('a');
     await flush();
     expect(of('fill')).toEqual([
-      { type: 'fill', call: 1, target: { buyerKey: 'buyer-1', newestId: 'm1' }, text: '您好，我是小禾～' },
+      { type: 'fill', call: 1, target: { buyerKey: 'buyer-1', newestId: 'm1' }, text: '您好，我是小禾～', caret: null },
     ]);
     expect(recorded.at(-1)).toMatchObject({ kind: 'scriptUsed', scriptId: 'a', agent: '小禾' });
     expect(state.notice.value).toBeNull();
@@ -179,6 +179,29 @@ describe('what is not ready', () => {
     expect(of('fill')).toEqual([]);
     expect(state.notice.value).toEqual({ line: '「旧活动」现在不能用：6月9日已过期' });
     expect(state.panel.value).toBeNull();
+  });
+
+  it('sends the caret along, and what the agent typed with the slots of the page', async () => {
+    const form: Script = { id: 'k', stage: 'order', title: '单号', text: '{{客服}}查到单号{{光标}}，{{填:快递}}在送' };
+    const { actions, state, of } = await aSession(aSnapshot(), [form]);
+    if (state.target.value) actions.pick({ scriptId: 'k', target: state.target.value });
+    expect(state.panel.value).toMatchObject({ kind: 'form', slots: ['填:快递'] });
+    actions.changeForm({ typed: { '填:快递': '中通' } });
+    actions.fillForm();
+    expect(of('fill').at(-1)).toMatchObject({ text: '小禾查到单号，中通在送', caret: 6 });
+  });
+
+  it('fills a final price once it is worked out for these goods, and for no others', async () => {
+    const priced: Script = { id: 'p', stage: 'guide', title: '报价', text: '到手{{到手价}}', intents: ['price_high'] };
+    const { actions, state, say } = await aSession(aSnapshot(), [priced]);
+    const card = () => state.cards.value.suggestions[0];
+    expect(card()?.missing).toEqual(['到手价']);
+    actions.openPrice();
+    expect(card()).toMatchObject({ text: '到手¥129.00', missing: [], used: ['到手价'] });
+    expect(state.origins.value.到手价).toBe('price');
+    const { product } = aSnapshot();
+    say({ type: 'snapshot', changed: { product: product && { ...product, title: '四件套', id: '2' } } });
+    expect(card()?.missing).toEqual(['到手价']);
   });
 
   it('keeps a half-filled form for its own buyer', async () => {

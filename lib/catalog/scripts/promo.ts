@@ -64,7 +64,7 @@ export const promo: readonly Script[] = [
     id: 'promo.09',
     stage: 'guide',
     title: '帮您凑单',
-    text: '再添{{凑单金额}}就能用上{{优惠}}，需要我帮您挑个用得上的吗？',
+    text: '再添{{凑单金额}}就能用上{{下一档优惠}}，需要我帮您挑个用得上的吗？',
     intents: ['promo'],
   },
   {
@@ -103,7 +103,7 @@ export const promo: readonly Script[] = [
     id: 'promo.14',
     stage: 'guide',
     title: '差一点点',
-    text: '离{{优惠}}还差{{凑单金额}}，有用得上的小件就添，没有别硬凑',
+    text: '离{{下一档优惠}}还差{{凑单金额}}，有用得上的小件就添，没有别硬凑',
     intents: ['promo'],
     tone: 'warm',
   },

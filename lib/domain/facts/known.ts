@@ -21,10 +21,20 @@ export interface Known {
   product: Product | null;
   shop: readonly ShopFact[];
   ticks: readonly Tick[];
+  /** The page or the shop offers something that counts for what the buyer asks about. */
+  hasOffer: boolean;
 }
 
 /** Where nothing is known yet. */
-export const nothingKnown: Known = { now: 0, dayStartMs: 0, conversation: null, product: null, shop: [], ticks: [] };
+export const nothingKnown: Known = {
+  now: 0,
+  dayStartMs: 0,
+  conversation: null,
+  product: null,
+  shop: [],
+  ticks: [],
+  hasOffer: false,
+};
 
 /** Tells one product of the page from another; null where it shows none. */
 const productKey = (product: Product | null): string | null => product && (product.id ?? product.link ?? product.title);
@@ -68,6 +78,13 @@ function onPage(need: string, product: Product | null): Answer {
   return need === 'sold-out' ? yes : { is: false, why: '页面显示没货了' };
 }
 
+/** 优惠 that the calculator counts is on; goods that have one are not without. */
+function byOffer(need: string, { hasOffer }: Known): Answer {
+  if (!hasOffer) return null;
+  if (need === 'no-promotion') return { is: false, why: '现在有用得上的优惠' };
+  return need === 'promotion-on' ? yes : null;
+}
+
 function byShop(need: string, known: Known): Answer {
   if (need === 'dispatch-today') {
     const cutoff = cutoffToday(known);
@@ -92,7 +109,9 @@ function isTicked(need: string, { ticks, now, conversation, product }: Known): b
 export function answerTo(need: string, known: Known): Answer {
   const { not } = factOf(need);
   if (not && isTicked(not, known)) return null;
-  return onPage(need, known.product) ?? byShop(need, known) ?? (isTicked(need, known) ? yes : null);
+  return (
+    onPage(need, known.product) ?? byOffer(need, known) ?? byShop(need, known) ?? (isTicked(need, known) ? yes : null)
+  );
 }
 
 /** The agent's yes, now: `in-stock` of these goods for this buyer, for four hours, and not beyond the shop's day. */

@@ -4,7 +4,7 @@ import { type Standing, standingOf } from '../facts/standing';
 import type { Intent } from '../intents/intents';
 import { recogniseLatest } from '../intents/recognise';
 import type { Category, Script, Stage, Tone } from '../scripts/script';
-import { type Filled, fillSlots, slotValues } from '../scripts/slots';
+import { type Filled, fillSlots, type SlotValues } from '../scripts/slots';
 import { categoryOf } from './category';
 import { type Need, needsOf } from './needs';
 
@@ -15,6 +15,8 @@ export interface Suggestion {
   /** With its slots filled; those in `missing` still stand as `{{名}}`. */
   text: string;
   missing: readonly string[];
+  /** Names of the slots whose known values stand in the text. */
+  used: readonly string[];
   /** Whether it may be said now, or what the agent has to confirm first. */
   standing: Standing;
   /** The buyer's worry that it answers, and the words that showed it. */
@@ -26,8 +28,8 @@ export interface Suggestion {
 export interface SuggestInput {
   snapshot: Snapshot;
   scripts: readonly Script[];
-  /** The agent's name for {{客服}}: from the console, else chosen by hand. */
-  agent: string | null;
+  /** What fills by itself. */
+  slots: SlotValues;
   /** Ids of scripts already used for this buyer. */
   usedIds: readonly string[];
   /** How the agent likes to sound; null: any tone. */
@@ -56,12 +58,11 @@ const speaksOf = (category: Category | null, script: Script): boolean =>
   script.category === undefined || script.category === category;
 
 function candidatesFor(need: Need, input: SuggestInput): Candidate[] {
-  const { snapshot, scripts, agent, usedIds, tone = null, known = nothingKnown } = input;
-  const values = slotValues(snapshot, agent);
+  const { snapshot, scripts, slots, usedIds, tone = null, known = nothingKnown } = input;
   const category = categoryOf(snapshot.product?.title ?? null);
   const candidates = scripts.flatMap((script, place): Candidate[] => {
     if (!speaksOf(category, script) || !need.fits(script)) return [];
-    const filled = fillSlots(script.text, values);
+    const filled = fillSlots(script.text, slots);
     const standing = standingOf(script, known);
     // What may not be said stands behind everything that may.
     const order = [
@@ -86,7 +87,17 @@ function compareOrders(a: readonly number[], b: readonly number[]): number {
 function suggestionOf({ script, filled, standing }: Candidate, need: Need): Suggestion {
   const because = need.because && { intent: need.because.intent, words: need.because.words };
   const { id, stage, title } = script;
-  return { scriptId: id, stage, title, ...filled, standing, because, why: need.why };
+  return {
+    scriptId: id,
+    stage,
+    title,
+    text: filled.text,
+    missing: filled.missing,
+    used: filled.used,
+    standing,
+    because,
+    why: need.why,
+  };
 }
 
 /** One key fills it. */

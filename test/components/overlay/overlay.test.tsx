@@ -148,6 +148,26 @@ describe('the form', () => {
     expect(of('fill').map(({ text }) => text)).toEqual(['到手¥99.00，您看可以吗']);
   });
 
+  it('takes a choice by its digit, shows the very text, and says what came from where', async () => {
+    const own: Script[] = [
+      { id: 'a', stage: 'guide', title: '颜色', text: '{{选:红|蓝}}的到手{{到手价}}', intents: ['price_high'] },
+    ];
+    const { user, of, actions } = await show(aSnapshot(), own);
+    actions.openPrice();
+    actions.back();
+    await user.click(await screen.findByRole('button', { name: /红\/蓝/ }));
+    const [red] = screen.getAllByRole('radio');
+    expect(document.activeElement).toBe(red);
+    await user.keyboard('3');
+    expect(screen.getByText('还差：红/蓝')).toBeTruthy();
+    await user.keyboard('2');
+    expect(screen.getByRole('radio', { name: /蓝/, checked: true })).toBeTruthy();
+    expect(screen.getByLabelText('将要填入的话').textContent).toBe('蓝的到手¥129.00');
+    expect(screen.getByText('到手价来自刚才算的价')).toBeTruthy();
+    await user.keyboard('{Enter}');
+    expect(of('fill').map(({ text }) => text)).toEqual(['蓝的到手¥129.00']);
+  });
+
   it('does not take the Enter that ends a composition', async () => {
     const { user, of } = await show();
     await user.click(screen.getByRole('button', { name: /您看可以吗/ }));

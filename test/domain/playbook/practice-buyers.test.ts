@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { scripts } from '../../../lib/catalog';
 import { practiceBuyers } from '../../../lib/catalog/practice';
 import type { Snapshot } from '../../../lib/domain/conversation';
+import { nothingKnown } from '../../../lib/domain/facts/known';
 import { isReady, suggest } from '../../../lib/domain/playbook/suggest';
 import type { PracticeBuyer } from '../../../lib/domain/practice/buyer';
 import type { Talk } from '../../../lib/domain/practice/state';
+import { noOffers } from '../../../lib/domain/pricing/slots';
+import { slotValues } from '../../../lib/domain/scripts/slot-values';
 import { practiceWith } from '../../support/practice';
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -25,6 +28,9 @@ function snapshotOf({ buyer, lines, order }: Talk): Snapshot {
   };
 }
 
+const slotsOf = (snapshot: Snapshot) =>
+  slotValues({ snapshot, agent: '小禾', known: nothingKnown, offers: noOffers }).values;
+
 /** An agent who always takes the first card that one key fills. */
 function playFirstCards(buyer: PracticeBuyer, seed: number) {
   const console = practiceWith([buyer], seed);
@@ -32,7 +38,7 @@ function playFirstCards(buyer: PracticeBuyer, seed: number) {
   for (let turn = 0; turn < mostTurns && console.talk.outcome === 'talking'; turn++) {
     console.pass(25_000);
     const snapshot = snapshotOf(console.talk);
-    const card = suggest({ snapshot, scripts, agent: '小禾', usedIds }).find(isReady);
+    const card = suggest({ snapshot, scripts, slots: slotsOf(snapshot), usedIds }).find(isReady);
     if (!card || console.talk.outcome !== 'talking') continue;
     usedIds.push(card.scriptId);
     console.write(card.text);

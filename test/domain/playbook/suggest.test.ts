@@ -25,7 +25,8 @@ function aTalk(lines: Line[], status?: Order['status']): Snapshot {
   };
 }
 
-const cards = (snapshot: Snapshot, usedIds: string[] = []) => suggest({ snapshot, scripts, agent: '小禾', usedIds });
+const slots = { 客服: '小禾' };
+const cards = (snapshot: Snapshot, usedIds: string[] = []) => suggest({ snapshot, scripts, slots, usedIds });
 const scriptOf = (id: string) => scripts.find((script) => script.id === id);
 
 describe('the stage of the talk', () => {
@@ -91,7 +92,7 @@ describe('the cards', () => {
     const found = suggest({
       snapshot: aTalk(['buyer: 是正品吗，不合适退的话运费谁出']),
       scripts: scripts.filter(({ id }) => few.includes(id)),
-      agent: null,
+      slots: {},
       usedIds: [],
     });
     expect(found.map(({ scriptId }) => scriptId)).toContain('objection.worry.08');
@@ -123,7 +124,7 @@ describe('the cards', () => {
 
   it.each(['warm', 'pro', 'brief'] as const)('sound %s where the agent wants it', (tone) => {
     const snapshot = aTalk(['buyer: 太贵了']);
-    const found = suggest({ snapshot, scripts, agent: '小禾', usedIds: [], tone });
+    const found = suggest({ snapshot, scripts, slots, usedIds: [], tone });
     expect(found.slice(0, 2).map((card) => scriptOf(card.scriptId)?.tone)).toEqual([tone, tone]);
   });
 
@@ -149,7 +150,7 @@ describe('the cards', () => {
     };
     const known = { ...nothingKnown, now: Date.UTC(2026, 10, 11) };
     const found = (all: readonly Script[]) =>
-      suggest({ snapshot: aTalk(['buyer: 太贵了']), scripts: all, agent: null, usedIds: [], known });
+      suggest({ snapshot: aTalk(['buyer: 太贵了']), scripts: all, slots: {}, usedIds: [], known });
     expect(found([expired, ...scripts]).map(({ scriptId }) => scriptId)).not.toContain('x');
     expect(found([expired]).map(({ standing }) => standing)).toEqual([{ is: 'blocked', reason: '11月10日已过期' }]);
   });

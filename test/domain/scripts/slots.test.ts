@@ -1,41 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { Product, Snapshot } from '../../../lib/domain/conversation';
-import { fillSlots, slotValues } from '../../../lib/domain/scripts/slots';
+import { slotHelp } from '../../../lib/domain/scripts/slot-help';
+import { parseSlot, slotsIn } from '../../../lib/domain/scripts/slot-syntax';
+import { fillSlots } from '../../../lib/domain/scripts/slots';
 
-const product: Product = {
-  title: '纯棉浴巾',
-  price: 59_00,
-  priceIsFloor: false,
-  id: null,
-  link: null,
-  coupons: [],
-  attributes: [],
-};
-const snapshot: Snapshot = {
-  console: 'demo',
-  agent: null,
-  shop: '暖家小铺',
-  buyer: { key: 'b1', name: '小满' },
-  product,
-  orders: [],
-  messages: [],
-  composer: { found: true, empty: true, text: '' },
-};
-const named = (name: string) => slotValues({ ...snapshot, buyer: { key: 'b1', name } }, null).买家;
-const titled = (title: string) => slotValues({ ...snapshot, product: { ...product, title } }, null).商品;
+const said = (text: string, values = {}) => fillSlots(text, values).text;
 
 describe('filling', () => {
-  it('puts every known value in', () => {
+  it('puts every known value in, and says which', () => {
     expect(fillSlots('您好，我是{{客服}}，{{ 客服 }}在', { 客服: '小禾' })).toEqual({
       text: '您好，我是小禾，小禾在',
       missing: [],
+      used: ['客服'],
+      caret: null,
     });
   });
 
   it('keeps what is missing in sight and names it once, in order', () => {
-    expect(fillSlots('{{尺码}}和{{颜色}}，{{尺码}}', { 颜色: '' })).toEqual({
+    expect(fillSlots('{{尺码}}和{{颜色}}，{{尺码}}', { 颜色: '' })).toMatchObject({
       text: '{{尺码}}和{{颜色}}，{{尺码}}',
       missing: ['尺码', '颜色'],
+      used: [],
     });
   });
 
@@ -47,54 +31,92 @@ describe('filling', () => {
     ['a direction mark', '\u202e小满', '小满'],
     ['100 kB', '满'.repeat(100_000), '满'.repeat(60)],
   ])('cleans %s', (_name, value, expected) => {
-    expect(fillSlots('{{买家}}', { 买家: value })).toEqual({ text: expected, missing: [] });
+    expect(fillSlots('{{买家}}', { 买家: value })).toMatchObject({ text: expected, missing: [] });
   });
 
   it('takes no value from what every object has', () => {
     expect(fillSlots('{{constructor}}{{toString}}', {}).missing).toEqual(['constructor', 'toString']);
   });
+
+  it('leaves no braces where something stands between them, whatever it is', () => {
+    const values = { '两个 词': '好', '填:内容': '行', 内容: '嗯' };
+    expect(fillSlots('{{两个 词}}{{选:}}{{ }}', values)).toMatchObject({ text: '好行嗯', missing: [] });
+  });
 });
 
-describe('values of the page', () => {
-  it('are those that are certain, and never 到手价', () => {
-    expect(slotValues(snapshot, 'shop01:小禾')).toEqual({
-      买家: '小满',
-      客服: '小禾',
-      店铺: '暖家小铺',
-      商品: '纯棉浴巾',
-      价格: '¥59.00',
+describe('what to say where there is no value', () => {
+  it.each([
+    ['{{买家|亲}}您好', {}, '亲您好'],
+    ['{{买家|亲}}您好', { 买家: '小满' }, '小满您好'],
+    ['{{买家｜亲}}您好', {}, '亲您好'],
+    ['{{发货时间|尽快}}发', { 发货时间: '  ' }, '尽快发'],
+    ['{{买家|<b>亲</b>}}', {}, '亲'],
+  ])('%s with %j is %s', (text, values, expected) => {
+    expect(fillSlots(text, values)).toMatchObject({ text: expected, missing: [] });
+  });
+
+  it('is asked for where it is empty too', () => {
+    expect(fillSlots('{{买家|}}您好', {}).missing).toEqual(['买家']);
+  });
+});
+
+describe('choices and free fields', () => {
+  it('wait for the agent, whatever the page knows', () => {
+    const text = '{{选：红|蓝 | 白}}的，{{填:口味}}';
+    expect(fillSlots(text, { 口味: '甜', 红: '红' }).missing).toEqual(['选:红|蓝|白', '填:口味']);
+    expect(said(text, { '选:红|蓝|白': '蓝', '填:口味': '微辣' })).toBe('蓝的，微辣');
+  });
+
+  it('offer nine at most, each once', () => {
+    const slot = parseSlot(`选:红|红|${Array.from({ length: 12 }, (_, i) => i).join('|')}`);
+    expect(slot).toMatchObject({ kind: 'choice', options: ['红', '0', '1', '2', '3', '4', '5', '6', '7'] });
+  });
+});
+
+describe('dates', () => {
+  const values = { '@today': '2026-12-30' };
+
+  it.each([
+    ['{{今天}}', '12月30日'],
+    ['{{明天}}', '12月31日'],
+    ['{{后天}}', '1月1日'],
+    ['{{今天+3}}', '1月2日'],
+    ['{{今天＋3天}}', '1月2日'],
+    ['{{日期+2天}}', '1月1日'],
+    ['{{日期-1天}}', '12月29日'],
+    ['{{今天+1周}}', '1月6日'],
+    ['{{明天+1}}', '1月1日'],
+    ['{{星期}}', '星期三'],
+    ['{{星期+4}}', '星期日'],
+    ['{{周几+1天}}', '星期四'],
+  ])('%s on 2026-12-30 is %s', (text, expected) =>
+    expect(fillSlots(text, values)).toMatchObject({ text: expected, missing: [] }),
+  );
+
+  it('are asked for while nobody knows the day', () => {
+    expect(fillSlots('{{今天+3}}', {}).missing).toEqual(['今天+3']);
+    expect(said('{{今天+3}}', { '今天+3': '周六' })).toBe('周六');
+  });
+
+  it.each(['今天不行', '明天天', '今天+', '今天+9999'])('{{%s}} is none', (inside) => {
+    expect(parseSlot(inside).kind).toBe('value');
+  });
+});
+
+describe('the cursor', () => {
+  it('leaves no trace in the text, and the first one counts', () => {
+    expect(fillSlots('{{客服}}在，{{光标}}给您看看{{光标}}～', { 客服: '小禾' })).toEqual({
+      text: '小禾在，给您看看～',
+      missing: [],
+      used: ['客服'],
+      caret: 4,
     });
   });
+});
 
-  it('are none where the page shows none', () => {
-    expect(slotValues({ ...snapshot, shop: null, buyer: null, product: null }, null)).toEqual({});
-  });
-
-  it('leave a floor price out', () => {
-    expect(slotValues({ ...snapshot, product: { ...product, priceIsFloor: true } }, null).价格).toBeUndefined();
-  });
-
-  it.each([
-    '小***满',
-    '小＊满',
-    '13800000000',
-    'tb82736451',
-    'user_x',
-    '用户778',
-    '匿名用户',
-    '很长很长很长很长的昵称啊啊',
-    '<b></b>',
-  ])('call nobody %s', (name) => expect(named(name)).toBeUndefined());
-
-  it.each([
-    ['【官方直营】2026新款 纯棉四件套 床上用品 被套', '纯棉四件套'],
-    ['[包邮]加厚保温杯 316不锈钢 大容量', '加厚保温杯'],
-    ['茶', '茶'],
-  ])('call %s by a short name', (title, short) => expect(titled(title)).toBe(short));
-
-  it('cut a title without pauses between words', () => {
-    const short = titled('复古运动鞋女百搭透气厚底老爹鞋子') ?? '';
-    expect(short.length).toBeLessThanOrEqual(12);
-    expect('复古运动鞋女百搭透气厚底老爹鞋子'.startsWith(short)).toBe(true);
+describe('the help for editors', () => {
+  it.each(slotHelp)('$insert is one slot', ({ insert }) => {
+    expect(slotsIn(insert)).toHaveLength(1);
+    expect(insert.startsWith('{{') && insert.endsWith('}}')).toBe(true);
   });
 });
