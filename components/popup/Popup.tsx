@@ -21,7 +21,7 @@ interface Props {
 
 /** Today's tally, and what an agent wants at hand beside it. */
 export function Popup({ state, consoles, ...on }: Props) {
-  const isCounting = state.events.value === null;
+  const isCounting = state.figures.value === null;
   return (
     <main class="popup">
       <TodayFigures day={state.today.value} figures={state.figures.value} />

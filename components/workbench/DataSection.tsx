@@ -19,6 +19,9 @@ export interface DataCallbacks {
   restore: () => void;
 }
 
+/** Only after an update or a restored backup is there more to count than takes a moment. */
+const countingLine = (built: number): string => (built < 1 ? `正在统计… ${Math.floor(built * 100)}%` : '正在统计…');
+
 /** 数据: figures of any days, files in and out, and what is kept. */
 export function DataSection({ data, on }: { data: DataState; on: DataCallbacks }) {
   const figures = data.figures.value;
@@ -42,7 +45,7 @@ export function DataSection({ data, on }: { data: DataState; on: DataCallbacks }
           <FiguresTable figures={figures} />
         ) : (
           <p class="quiet" role="status">
-            {isWrong ? '改好日期后显示统计。' : '正在统计…'}
+            {isWrong ? '改好日期后显示统计。' : countingLine(data.built.value)}
           </p>
         )}
       </Panel>

@@ -14,7 +14,7 @@ const practice = browser.runtime.getURL('/practice.html');
 const consoles = [...knownConsoles, practiceConsole(practice)];
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const state = createPopupState(consoleAt(consoles, tab?.url), Date.now);
-const actions = createPopupActions(state, download);
+const actions = createPopupActions(state, download, Date.now);
 
 async function openBeside(): Promise<void> {
   if (await openPanel({ tab })) window.close();

@@ -1,11 +1,23 @@
 import type { Item } from '../domain/items';
 import type { InquiryEvent } from '../domain/tally/events';
+import type { RangeFigures } from '../domain/tally/figures';
 
 /** Inclusive days (`2024-05-01`, the shop's own), and whose events; `agent` null = all. */
 export interface Range {
   from: string;
   to: string;
   agent: string | null;
+}
+
+/** `now`, ms: days whose payments may still come are not final. */
+export interface FiguresAsk extends Range {
+  now: number;
+}
+
+export interface Counted {
+  figures: RangeFigures | null;
+  /** Share of the log that the sums hold, 0 to 1. */
+  built: number;
 }
 
 export interface ItemAsk {
@@ -34,6 +46,12 @@ export interface Protocol {
   'tally.flush': () => void;
   /** All events that bear on the days of the range (72 h windows included), oldest first. */
   'tally.events': (range: Range) => InquiryEvent[];
+  /** The figures of these days, from sums that are kept beside the log; null while those are being built: ask again. */
+  'tally.figures': (ask: FiguresAsk) => Counted;
+  /** Orders and payments that were marked since this moment, what took them back included, oldest first. */
+  'tally.orders': (since: number) => InquiryEvent[];
+  /** Under whose name the newest line of this console stands; `''` = nobody's. */
+  'tally.newestAgent': (console: string) => string;
   /** Agents that occur in the log. */
   'tally.agents': () => string[];
   /** What of some kinds changed since, what is in the trash included. */

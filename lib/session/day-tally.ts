@@ -1,7 +1,9 @@
 import { dayOf } from '../domain/tally/day';
 import type { InquiryEvent } from '../domain/tally/events';
-import { dayFigures } from '../domain/tally/figures';
+import type { DayFigures } from '../domain/tally/figures';
+import { AFTER_SALES_MS } from '../domain/tally/rules';
 import { call } from '../messages/client';
+import { readFigures } from '../messages/figures';
 import type { OverlayState } from '../state/overlay';
 
 /** Many facts in a row are counted together. */
@@ -10,11 +12,11 @@ const settleMs = 400;
 /** Facts that can change what the overlay shows of the day. */
 const counts: ReadonlySet<string> = new Set<InquiryEvent['kind']>(['inquirySeen', 'ordered', 'paid', 'corrected']);
 
-/** Keeps the day's figures in the state up to what the database holds. `onEvents` gets the events they were made from. */
+/** Keeps the day's figures in the state up to what the database holds. `onOrders` hears which orders are in the log. */
 export function createDayTally(
   state: OverlayState,
   now: () => number,
-  onEvents: (events: readonly InquiryEvent[]) => void,
+  onOrders: (events: readonly InquiryEvent[]) => void,
 ) {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,10 +24,12 @@ export function createDayTally(
     const dayStartMs = state.settings.value.dayStartMinutes * 60_000;
     const day = dayOf(now(), dayStartMs);
     try {
-      await call('tally.flush');
-      const events = await call('tally.events', { from: day, to: day, agent: null });
-      state.tally.value = dayFigures(events, { day, agent: state.agent.value, now: now(), dayStartMs });
-      onEvents(events);
+      const [{ days }, orders] = await Promise.all([
+        readFigures({ from: day, to: day, agent: state.agent.value, now: now() }),
+        call('tally.orders', now() - AFTER_SALES_MS),
+      ]);
+      state.tally.value = days[0] as DayFigures;
+      onOrders(orders);
     } catch {
       // The figures stand as they were: the recorder says it where the log itself is in trouble.
     }

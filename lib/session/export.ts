@@ -1,8 +1,8 @@
 import { eventsCsv, figuresCsv } from '../domain/tally/csv';
 import { dayOf } from '../domain/tally/day';
-import { rangeFigures } from '../domain/tally/figures';
 import { countsFor } from '../domain/tally/practice';
 import { call } from '../messages/client';
+import { readFigures } from '../messages/figures';
 import type { Range } from '../messages/protocol';
 import type { Settings } from '../settings/settings';
 
@@ -15,10 +15,8 @@ const csv = 'text/csv';
 const daysOf = ({ from, to }: Range): string => (from === to ? from : `${from}至${to}`);
 
 /** A line for each day, and the sum. */
-export async function exportFigures(range: Range, { dayStartMinutes }: Rules, save: Save): Promise<void> {
-  const events = await call('tally.events', range);
-  const figures = rangeFigures(events, { ...range, now: Date.now(), dayStartMs: dayStartMinutes * 60_000 });
-  save(`成单-${daysOf(range)}-日报.csv`, figuresCsv(figures), csv);
+export async function exportFigures(range: Range, save: Save): Promise<void> {
+  save(`成单-${daysOf(range)}-日报.csv`, figuresCsv(await readFigures({ ...range, now: Date.now() })), csv);
 }
 
 /** The events of these days. The answer holds more, for the windows; corrections stay in whenever they were made, or what they took back would return. */

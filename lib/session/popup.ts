@@ -1,4 +1,6 @@
+import { effect, untracked } from '@preact/signals';
 import { call } from '../messages/client';
+import { readFigures } from '../messages/figures';
 import { writeSetting } from '../settings/access';
 import type { PopupState } from '../state/popup';
 import { exportEvents, exportFigures, type Save } from './export';
@@ -6,7 +8,7 @@ import { exportEvents, exportFigures, type Save } from './export';
 const exportFailed = '没能导出，请重新打开试试';
 
 /** What the agent can do in the popup. Whatever fails is said in `state.notice`. */
-export function createPopupActions(state: PopupState, save: Save) {
+export function createPopupActions(state: PopupState, save: Save, now: () => number) {
   const attempt = async (failure: string, run: () => Promise<unknown>): Promise<void> => {
     try {
       state.notice.value = null;
@@ -17,12 +19,27 @@ export function createPopupActions(state: PopupState, save: Save) {
   };
   const { console, settings } = state;
   const today = () => ({ from: state.today.value, to: state.today.value, agent: state.agent.value });
+  const failedToRead = '没能读到今天的统计。记录都还在，请重新打开试试';
+  /** Of two looks that overlap, the later shows. */
+  let latest = 0;
+  const count = () =>
+    attempt(failedToRead, async () => {
+      latest += 1;
+      const turn = latest;
+      const { days } = await readFigures({ ...today(), now: now() });
+      if (turn === latest) state.figures.value = days[0] ?? null;
+    });
   return {
     load: () =>
-      attempt('没能读到今天的统计。记录都还在，请重新打开试试', async () => {
-        const day = state.today.value;
+      attempt(failedToRead, async () => {
         state.loggedAgents.value = await call('tally.agents');
-        state.events.value = await call('tally.events', { from: day, to: day, agent: null });
+        state.recorded.value = console ? await call('tally.newestAgent', console.id) : '';
+        // Another agent or another start of the day: other figures.
+        effect(() => {
+          void state.agent.value;
+          void state.today.value;
+          untracked(() => void count());
+        });
       }),
     /** `''` takes the choice back. */
     chooseAgent: (name: string) =>
@@ -40,7 +57,7 @@ export function createPopupActions(state: PopupState, save: Save) {
         const others = settings.value.consolesOff.filter((id) => id !== console.id);
         await writeSetting('consolesOff', on ? others : [...others, console.id]);
       }),
-    exportFigures: () => attempt(exportFailed, () => exportFigures(today(), settings.value, save)),
+    exportFigures: () => attempt(exportFailed, () => exportFigures(today(), save)),
     exportEvents: () => attempt(exportFailed, () => exportEvents(today(), settings.value, save)),
   };
 }

@@ -1,5 +1,5 @@
-import { rangeFigures } from '../domain/tally/figures';
 import { call } from '../messages/client';
+import { readFigures } from '../messages/figures';
 import type { Range } from '../messages/protocol';
 import type { DayRange } from '../state/range';
 import type { WorkbenchState } from '../state/workbench';
@@ -27,18 +27,21 @@ export function createDataActions({ data, settings, notice }: WorkbenchState, sa
   const load = () => {
     latest += 1;
     const turn = latest;
+    const onProgress = (built: number): void => {
+      if (turn === latest) data.built.value = built;
+    };
     data.lookedAt.value = now();
     if (isWrong()) return Promise.resolve();
     return attempt('没能读到统计。记录都还在，请刷新页面再试', async () => {
       const asked = range();
-      const [agents, events] = await Promise.all([call('tally.agents'), call('tally.events', asked)]);
+      const [agents, figures] = await Promise.all([
+        call('tally.agents'),
+        readFigures({ ...asked, now: data.lookedAt.value }, onProgress),
+      ]);
       if (turn !== latest) return null;
       data.agents.value = agents;
-      data.figures.value = rangeFigures(events, {
-        ...asked,
-        now: data.lookedAt.value,
-        dayStartMs: data.dayStartMs.value,
-      });
+      data.figures.value = figures;
+      data.built.value = 1;
       return null;
     });
   };
@@ -62,7 +65,7 @@ export function createDataActions({ data, settings, notice }: WorkbenchState, sa
     },
     exportFigures: () =>
       attempt('没能导出日报，请再试一次', async () => {
-        await exportFigures(range(), settings.value, save);
+        await exportFigures(range(), save);
         return null;
       }),
     exportEvents: () =>

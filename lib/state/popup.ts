@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { dayOf } from '../domain/tally/day';
-import type { InquiryEvent } from '../domain/tally/events';
-import { dayFigures } from '../domain/tally/figures';
+import type { DayFigures } from '../domain/tally/figures';
 import { defaults } from '../settings/defaults';
 import type { Settings } from '../settings/settings';
 import type { ConsoleInfo } from './consoles';
@@ -9,19 +8,17 @@ import type { ConsoleInfo } from './consoles';
 /** What the popup shows: today, of one agent or of all. Only {@link createPopupActions} writes here. */
 export function createPopupState(console: ConsoleInfo | null, now: () => number) {
   const settings = signal<Settings>(defaults);
-  const events = signal<readonly InquiryEvent[] | null>(null);
   const loggedAgents = signal<readonly string[]>([]);
   /** Whose figures to show where the tab is no console; `''` = all. */
   const looking = signal('');
   const dayStartMs = computed(() => settings.value.dayStartMinutes * 60_000);
   const today = computed(() => dayOf(now(), dayStartMs.value));
   const chosen = computed(() => (console ? (settings.value.agents[console.id] ?? '') : looking.value));
-  const recorded = computed(() => (console ? newestAgent(events.value ?? [], console.id) : ''));
+  const recorded = signal('');
   const agent = computed(() => chosen.value || recorded.value || null);
   return {
     console,
     settings,
-    events,
     loggedAgents,
     looking,
     dayStartMs,
@@ -33,22 +30,10 @@ export function createPopupState(console: ConsoleInfo | null, now: () => number)
     /** Whose figures are shown; null = all. */
     agent,
     agents: computed(() => [...new Set([...Object.values(settings.value.agents), ...loggedAgents.value])].sort()),
-    figures: computed(() =>
-      events.value === null
-        ? null
-        : dayFigures(events.value, {
-            day: today.value,
-            agent: agent.value,
-            now: now(),
-            dayStartMs: dayStartMs.value,
-          }),
-    ),
+    /** Null while they are being counted. */
+    figures: signal<DayFigures | null>(null),
     isOn: computed(() => console !== null && !settings.value.consolesOff.includes(console.id)),
     notice: signal<string | null>(null),
   };
 }
 export type PopupState = ReturnType<typeof createPopupState>;
-
-function newestAgent(events: readonly InquiryEvent[], console: string): string {
-  return events.findLast((event) => event.console === console && event.agent !== '')?.agent ?? '';
-}

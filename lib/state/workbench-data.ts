@@ -31,6 +31,8 @@ export function createDataState(settings: ReadonlySignal<Settings>, openedAt: nu
     agents: signal<readonly string[]>([]),
     /** Null while they are being counted. */
     figures: signal<RangeFigures | null>(null),
+    /** What share of the log has been counted, where that takes longer than a moment. */
+    built: signal(1),
     preview: signal<RestorePreview | null>(null),
   };
 }

@@ -7,6 +7,7 @@ import { ensureHashKey, writeHashKey } from '../settings/hash-key';
 import { type Backup, formatBackup, parseBackup } from './backup-file';
 import type { ChengdanDb } from './db';
 import { writeItems } from './items';
+import { forgetSums, sumsTables } from './sums';
 
 /** Everything, as one JSON text. */
 export async function exportBackup(db: ChengdanDb): Promise<string> {
@@ -55,11 +56,12 @@ export async function restoreBackup(db: ChengdanDb, text: string): Promise<Resto
   const { backup } = parsed;
   const [settings, hashKey] = await Promise.all([readSettings(), ensureHashKey()]);
   try {
-    return await db.transaction('rw', db.events, db.items, async () => {
+    return await db.transaction('rw', [db.events, db.items, ...sumsTables(db)], async () => {
       const wasEmpty = (await db.events.count()) === 0;
       const added = await newEvents(db, backup);
       const done = await report(db, backup, added);
       await db.events.bulkPut(added);
+      await forgetSums(db);
       await writeItems(db, backup.items);
       await Dexie.waitFor(restoreSmall(backup, wasEmpty));
       return done;

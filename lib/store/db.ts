@@ -1,10 +1,37 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Item } from '../domain/items';
 import type { InquiryEvent } from '../domain/tally/events';
+import type { Part, Sums } from '../domain/tally/sums';
 
 /** An item and the write that it came with: `revision` only ever grows, so a page asks for what is newer than what it has. */
 export interface ItemRow extends Item {
   revision: number;
+}
+
+/** What one buyer adds to the figures. */
+export interface BuyerPartsRow {
+  buyer: string;
+  parts: readonly Part[];
+}
+
+/** What all buyers together add to one day of one agent: the sum of {@link BuyerPartsRow}s. `practice` is 0 or 1, for keys know no booleans. */
+export interface DaySumsRow {
+  day: string;
+  agent: string;
+  practice: 0 | 1;
+  sums: Sums;
+}
+
+/** How far the sums have been built, and for which way of counting. */
+export interface SumsStateRow {
+  id: 'dy';
+  /** The version of the counting and the start of the shop's day that they hold for. */
+  stamp: string;
+  dayStartMs: number;
+  /** Buyers up to this one are in; null: all of them. */
+  upTo: string | null;
+  /** Events of those buyers, for the progress. */
+  done: number;
 }
 
 /** The only database, opened by the background alone. */
@@ -14,9 +41,15 @@ export class ChengdanDb extends Dexie {
   /** `[kind+revision]` finds what changed, `revision` the newest write, `deletedAt` what is in the trash. */
   items!: Table<ItemRow, [kind: string, id: string]>;
 
+  /** Made from `events`, and made anew from them whenever they may not fit. */
+  buyerParts!: EntityTable<BuyerPartsRow, 'buyer'>;
+  daySums!: Table<DaySumsRow, [day: string, practice: number, agent: string]>;
+  sumsState!: EntityTable<SumsStateRow, 'id'>;
+
   constructor(name = 'chengdan') {
     super(name);
     this.version(1).stores({ events: 'id, buyer, agent, [kind+at]' });
     this.version(2).stores({ items: '[kind+id], revision, [kind+revision], deletedAt' });
+    this.version(3).stores({ buyerParts: 'buyer', daySums: '[day+practice+agent], day', sumsState: 'id' });
   }
 }

@@ -3,10 +3,14 @@ import type { EventKind, InquiryEvent } from '../domain/tally/events';
 import { AFTER_SALES_MS, WINDOW_MS } from '../domain/tally/rules';
 import type { Range } from '../messages/protocol';
 import type { ChengdanDb } from './db';
+import { countWritten, sumsTables } from './sums';
 
-/** Writing an event twice is writing it once. */
-export async function putEvents(db: ChengdanDb, events: readonly InquiryEvent[]): Promise<void> {
-  await db.events.bulkPut([...events]);
+/** Writing an event twice is writing it once. The days' sums follow in the same transaction. */
+export function putEvents(db: ChengdanDb, events: readonly InquiryEvent[]): Promise<void> {
+  return db.transaction('rw', [db.events, ...sumsTables(db)], async () => {
+    await db.events.bulkPut([...events]);
+    await countWritten(db, events);
+  });
 }
 
 const talk: readonly EventKind[] = ['inquirySeen', 'buyerWrote', 'agentReplied'];
@@ -64,4 +68,26 @@ export async function eventsOf(db: ChengdanDb, range: Range, dayStartMs: number)
 export async function agentsOf(db: ChengdanDb): Promise<string[]> {
   const agents = await db.events.orderBy('agent').uniqueKeys();
   return agents.map(String).filter((agent) => agent !== '');
+}
+
+/** Orders and payments that were marked since `since`, and what took any of them back, oldest first. */
+export async function ordersSince(db: ChengdanDb, since: number): Promise<InquiryEvent[]> {
+  const kinds: readonly EventKind[] = ['ordered', 'paid', 'corrected'];
+  const found = await Promise.all(between(db, kinds, since, Number.MAX_SAFE_INTEGER));
+  return found.flat().sort((a, b) => a.at - b.at);
+}
+
+/** How far back it is looked for a line of one console among those of all. */
+const mostLines = 1_000;
+
+/** Under whose name the newest line of this console stands; `''` = nobody's. */
+export async function newestAgentOf(db: ChengdanDb, console: string): Promise<string> {
+  const named = await db.events
+    .where('[kind+at]')
+    .between(['buyerWrote', 0], ['buyerWrote', Number.MAX_SAFE_INTEGER])
+    .reverse()
+    .limit(mostLines)
+    .filter((event) => event.console === console && event.agent !== '')
+    .first();
+  return named?.agent ?? '';
 }

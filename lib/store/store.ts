@@ -1,18 +1,23 @@
 import { type Item, itemsRevisionKey } from '../domain/items';
 import type { InquiryEvent } from '../domain/tally/events';
-import type { ItemAsk, ItemChanges, Range, RestoreReport } from '../messages/protocol';
+import { figuresOfParts } from '../domain/tally/figures';
+import type { Counted, FiguresAsk, ItemAsk, ItemChanges, Range, RestoreReport } from '../messages/protocol';
 import { readSettings } from '../settings/access';
 import { ensureHashKey } from '../settings/hash-key';
 import { exportBackup, previewBackup, restoreBackup } from './backup';
 import { ChengdanDb } from './db';
-import { agentsOf, eventsOf } from './events';
+import { agentsOf, eventsOf, newestAgentOf, ordersSince } from './events';
 import { emptyTrash, eraseItems, readItem, readItems, writeItems } from './items';
 import { type Area, createDrain } from './outbox';
+import { buildSums, partsBetween } from './sums';
 
 /** What the background can do for the pages; each answers as `Protocol` says. */
 export interface Store {
   flush(): Promise<void>;
   events(range: Range): Promise<InquiryEvent[]>;
+  figures(ask: FiguresAsk): Promise<Counted>;
+  orders(since: number): Promise<InquiryEvent[]>;
+  newestAgent(console: string): Promise<string>;
   agents(): Promise<string[]>;
   readItems(ask: ItemAsk): Promise<ItemChanges>;
   readItem(key: { kind: string; id: string }): Promise<Item | null>;
@@ -25,6 +30,9 @@ export interface Store {
 }
 
 const MINUTE_MS = 60_000;
+
+/** How long one call may build sums, so that others are answered in between. */
+const buildMs = 400;
 
 /** The database with its outbox before it: whoever asks is answered with what the pages have put there so far. */
 export function createStore(area: Area, db = new ChengdanDb()): Store {
@@ -43,6 +51,22 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
     async events(range) {
       const [{ dayStartMinutes }] = await Promise.all([readSettings(), flushIfPossible()]);
       return eventsOf(db, range, dayStartMinutes * MINUTE_MS);
+    },
+    async figures(ask) {
+      const [{ dayStartMinutes }] = await Promise.all([readSettings(), flushIfPossible()]);
+      const dayStartMs = dayStartMinutes * MINUTE_MS;
+      const built = await buildSums(db, dayStartMs, buildMs, Date.now);
+      if (built < 1) return { figures: null, built };
+      const parts = await partsBetween(db, ask.from, ask.to);
+      return { figures: figuresOfParts(parts, { ...ask, dayStartMs }), built };
+    },
+    async orders(since) {
+      await flushIfPossible();
+      return ordersSince(db, since);
+    },
+    async newestAgent(console) {
+      await flushIfPossible();
+      return newestAgentOf(db, console);
     },
     async agents() {
       await flushIfPossible();
@@ -76,6 +100,9 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
 export const storeHandlers = (store: Store) => ({
   'tally.flush': store.flush,
   'tally.events': store.events,
+  'tally.figures': store.figures,
+  'tally.orders': store.orders,
+  'tally.newestAgent': store.newestAgent,
   'tally.agents': store.agents,
   'items.read': store.readItems,
   'items.one': store.readItem,

@@ -12,6 +12,7 @@ import { createKiller } from '../support/killer';
 import { overlayOf, press } from '../support/overlay';
 import { type FixtureServer, startFixtureServer } from '../support/server';
 import { type Cost, measureCost, measureStartUp } from './cost';
+import { measureMillion } from './million';
 import { fromSamples, type Measure, report } from './report';
 
 const box = '[data-qa-id=qa-send-message-textarea]';
@@ -397,14 +398,7 @@ async function measureAll(server: FixtureServer): Promise<Measure[]> {
       fromSamples('overlay: open → first cards, warm', await measureOpening(withUs, 12), { p95: 150 }),
       fromSamples('worker asleep → event acknowledged', await measureWake(withUs, id, 12), { p95: 400 }),
       ...size(),
-      {
-        name: 'figures over 1,000,000 events',
-        unit: 'ms',
-        p50: null,
-        p95: null,
-        tries: 0,
-        unmeasured: 'daily summaries do not exist yet',
-      },
+      ...(await measureMillion(withUs, id)),
     ];
   } finally {
     await Promise.all([withUs.close(), without.close()]);

@@ -37,7 +37,7 @@ export type InquiryEvent = EventBase &
     | { kind: 'earlierOrderSeen'; orderedAt: number | null; afterSalesUntil: number | null }
     | { kind: 'lost'; reason: string }
     | { kind: 'transferred' }
-    /** Takes the event `target` back, for good. */
+    /** Takes the event `target`, of the same buyer, back for good. */
     | { kind: 'corrected'; target: string }
   );
 

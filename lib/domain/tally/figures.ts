@@ -1,12 +1,10 @@
 import type { Fen } from '../money';
-import { type Credit, type CreditRules, creditsOf } from './credits';
-import { dayBounds, dayOf, daysBetween } from './day';
+import type { CreditRules } from './credits';
+import { dayBounds, daysBetween } from './day';
 import type { InquiryEvent } from './events';
 import { groupBy } from './group-by';
-import { readStories } from './ledger';
-import { countsFor } from './practice';
-import { type Round, roundsOf } from './responses';
 import { WINDOW_MS } from './rules';
+import { addSums, noSums, type Part, partsOfBuyer, type Sums } from './sums';
 
 /** A quotient as its two counts: shown rounded, compared and summed exactly. */
 export interface Rate {
@@ -58,57 +56,63 @@ export interface FiguresOptions extends Partial<CreditRules> {
   now: number;
 }
 
-interface Parts {
-  credits: readonly Credit[];
-  rounds: readonly Round[];
-}
+const mean = (total: number, count: number): number | null => (count === 0 ? null : total / count);
 
-const mean = (waits: readonly number[]): number | null =>
-  waits.length === 0 ? null : waits.reduce((total, wait) => total + wait, 0) / waits.length;
-
-function toFigures({ credits, rounds }: Parts, agent: string | null, final: boolean): Figures {
-  const total = (count: (credit: Credit) => number): number => credits.reduce((sum, credit) => sum + count(credit), 0);
-  const [inquiry, paid] = [total((credit) => credit.inquiry), total((credit) => credit.paid)];
-  const [sales, unpriced] = [total((credit) => credit.sales), total((credit) => credit.unpriced)];
-  const inTime = rounds.filter((round) => !round.late);
-  const firsts = inTime.filter((round) => round.first);
+function toFigures(sums: Sums, agent: string | null, final: boolean): Figures {
+  const { inquiry, ordered, paid, sales, unpriced, firstMs, firsts, roundsMs, rounds, lateRounds } = sums;
   return {
     preset: 'dy',
     agent,
     final,
     inquiry,
-    ordered: total((credit) => credit.ordered),
+    ordered,
     paid,
     rate: inquiry === 0 ? null : { over: paid, under: inquiry },
     sales,
     unpriced,
     averageOrder: paid === 0 || unpriced > 0 ? null : Math.floor((2 * sales + paid) / (2 * paid)),
-    firstResponseMs: mean(firsts.map((round) => round.waitMs)),
-    firstResponses: firsts.length,
-    averageResponseMs: mean(inTime.map((round) => round.waitMs)),
-    rounds: inTime.length,
-    lateRounds: rounds.length - inTime.length,
+    firstResponseMs: mean(firstMs, firsts),
+    firstResponses: firsts,
+    averageResponseMs: mean(roundsMs, rounds),
+    rounds,
+    lateRounds,
   };
 }
 
-/** Figures of every day from `from` to `to`, both included, and of all of them together. */
-export function rangeFigures(
-  events: readonly InquiryEvent[],
+/** Figures of every day from `from` to `to`, both included, and of all of them together, from what buyers added to those days. */
+export function figuresOfParts(
+  parts: readonly Part[],
   { from, to, agent, now, dayStartMs = 0 }: FiguresOptions & { from: string; to: string },
 ): RangeFigures {
-  const stories = readStories(events.filter(countsFor(agent)));
-  const isTheirs = (part: { agent: string }): boolean => agent === null || part.agent === agent;
-  const credits = groupBy(stories.flatMap((story) => creditsOf(story, { dayStartMs })).filter(isTheirs), (c) => c.day);
-  const rounds = groupBy(stories.flatMap(roundsOf).filter(isTheirs), (round) => dayOf(round.askedAt, dayStartMs));
-  const partsOf = (day: string): Parts => ({ credits: credits.get(day) ?? [], rounds: rounds.get(day) ?? [] });
+  const counts = ({ agent: theirs, practice }: Part): boolean => (agent === null ? !practice : theirs === agent);
+  const byDay = groupBy(parts.filter(counts), ({ day }) => day);
   const isFinal = (day: string): boolean => now >= dayBounds(day, dayStartMs).end + WINDOW_MS;
-  const days = daysBetween(from, to);
-  const all = days.map(partsOf);
-  const whole = { credits: all.flatMap((parts) => parts.credits), rounds: all.flatMap((parts) => parts.rounds) };
+  const days = daysBetween(from, to).map((day) => ({
+    day,
+    sums: (byDay.get(day) ?? []).reduce((total, { sums }) => addSums(total, sums), noSums),
+  }));
+  const total = days.reduce((sum, { sums }) => addSums(sum, sums), noSums);
   return {
-    days: days.map((day) => ({ day, ...toFigures(partsOf(day), agent, isFinal(day)) })),
-    total: toFigures(whole, agent, days.every(isFinal)),
+    days: days.map(({ day, sums }) => ({ day, ...toFigures(sums, agent, isFinal(day)) })),
+    total: toFigures(
+      total,
+      agent,
+      days.every(({ day }) => isFinal(day)),
+    ),
   };
+}
+
+/** The same, counted from all events of the buyers of those days. */
+export function rangeFigures(
+  events: readonly InquiryEvent[],
+  options: FiguresOptions & { from: string; to: string },
+): RangeFigures {
+  const buyers = [...groupBy(events, ({ buyer }) => buyer).values()];
+  const rules = { dayStartMs: options.dayStartMs ?? 0 };
+  return figuresOfParts(
+    buyers.flatMap((theirs) => partsOfBuyer(theirs, rules)),
+    options,
+  );
 }
 
 /** Figures of one day of the shop. */

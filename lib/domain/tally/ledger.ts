@@ -54,7 +54,7 @@ type OrderEvent = Extract<InquiryEvent, { kind: 'ordered' | 'paid' | 'grouped' |
 const rank = { inquirySeen: 0, buyerWrote: 0, agentReplied: 1, ordered: 2, paid: 3, grouped: 4 } as const;
 const rankOf = (event: InquiryEvent): number => rank[event.kind as keyof typeof rank] ?? 5;
 
-/** Each event once, in an order that does not depend on how they came, without those taken back. */
+/** Each event of a buyer once, in an order that does not depend on how they came, without those taken back. */
 export function validEvents(events: readonly InquiryEvent[]): InquiryEvent[] {
   const corrected = new Set(events.filter((event) => event.kind === 'corrected').map((event) => event.target));
   const seen = new Set<string>();
@@ -134,11 +134,13 @@ function orderNames(events: readonly OrderEvent[]): (event: OrderEvent) => strin
   };
 }
 
-function toStory(buyer: string, events: readonly InquiryEvent[]): Story {
+/** All that is known of one buyer, whose events these are. */
+export function storyOf(theirs: readonly InquiryEvent[]): Story {
+  const events = validEvents(theirs);
   const marks = events.filter(isOrderEvent);
   const orders = groupBy(marks, orderNames(marks));
   return {
-    buyer,
+    buyer: theirs[0]?.buyer ?? '',
     lines: events.map(toLine).filter((line) => line !== null),
     orders: [...orders]
       .map(([order, theirs]) => toOrder(order, theirs))
@@ -148,8 +150,7 @@ function toStory(buyer: string, events: readonly InquiryEvent[]): Story {
   };
 }
 
-/** The log read buyer by buyer. */
+/** The log read buyer by buyer: what takes an event back counts for the same buyer alone. */
 export function readStories(events: readonly InquiryEvent[]): Story[] {
-  const byBuyer = groupBy(validEvents(events), (event) => event.buyer);
-  return [...byBuyer].map(([buyer, theirs]) => toStory(buyer, theirs));
+  return [...groupBy(events, (event) => event.buyer).values()].map(storyOf);
 }

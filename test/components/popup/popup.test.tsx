@@ -32,7 +32,7 @@ async function openPopup(url: string, events: readonly InquiryEvent[] = day) {
   await aBackground(events);
   const save = vi.fn();
   const state = createPopupState(consoleAt(consoles, url), () => now);
-  const actions = createPopupActions(state, save);
+  const actions = createPopupActions(state, save, () => now);
   await watchSettings((settings) => {
     state.settings.value = settings;
   }, new AbortController().signal);
@@ -104,6 +104,7 @@ it('switches this console off and on', async () => {
 
 it('exports the day as two named files', async () => {
   const { user, save } = await openPopup('https://elsewhere.example/');
+  await waitFor(() => expect(figure('询单人数')).toBe('4'));
   await user.click(screen.getByRole('button', { name: '导出今天日报' }));
   await waitFor(() => expect(save).toHaveBeenCalledTimes(1));
   await user.click(screen.getByRole('button', { name: '导出今天明细' }));

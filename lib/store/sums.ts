@@ -1,0 +1,113 @@
+import type { InquiryEvent } from '../domain/tally/events';
+import { groupBy } from '../domain/tally/group-by';
+import { addSums, isNothing, mergeParts, noSums, type Part, partsOfBuyer } from '../domain/tally/sums';
+import type { ChengdanDb, DaySumsRow, SumsStateRow } from './db';
+
+/** Raised with every change of what `partsOfBuyer` gives, so that sums of older versions are built anew. */
+const version = 1;
+
+/** Some 100 ms of work: whoever asks meanwhile is answered in between. */
+const eventsAtOnce = 10_000;
+
+export const stampOf = (dayStartMs: number): string => `${version} ${dayStartMs}`;
+
+type DayKey = [day: string, practice: number, agent: string];
+const keyOf = ({ day, practice, agent }: Omit<Part, 'sums'>): DayKey => [day, Number(practice), agent];
+
+/** The tables that change together: to be named in every transaction that puts events. */
+export const sumsTables = (db: ChengdanDb) => [db.buyerParts, db.daySums, db.sumsState] as const;
+
+async function addToDays(db: ChengdanDb, added: readonly Part[], takenAway: readonly Part[]): Promise<void> {
+  const less = takenAway.map((part) => ({ ...part, sums: addSums(noSums, part.sums, -1) }));
+  const changes = mergeParts([...added, ...less]);
+  const keys = changes.map(keyOf);
+  const known = await db.daySums.bulkGet(keys);
+  const rows = changes.map(({ day, agent, practice, sums }, place): DaySumsRow => {
+    const before = known[place]?.sums ?? noSums;
+    return { day, agent, practice: practice ? 1 : 0, sums: addSums(before, sums) };
+  });
+  await db.daySums.bulkPut(rows.filter(({ sums }) => !isNothing(sums)));
+  await db.daySums.bulkDelete(keys.filter((_key, place) => isNothing((rows[place] as DaySumsRow).sums)));
+}
+
+/** Counts these buyers anew from all of their events. */
+async function recount(db: ChengdanDb, events: readonly InquiryEvent[], dayStartMs: number): Promise<void> {
+  const byBuyer = groupBy(events, ({ buyer }) => buyer);
+  const buyers = [...byBuyer.keys()];
+  const former = await db.buyerParts.bulkGet(buyers);
+  const next = buyers.map((buyer) => ({ buyer, parts: partsOfBuyer(byBuyer.get(buyer) ?? [], { dayStartMs }) }));
+  await addToDays(
+    db,
+    next.flatMap(({ parts }) => parts),
+    former.flatMap((row) => row?.parts ?? []),
+  );
+  await db.buyerParts.bulkPut(next);
+}
+
+/** To be called, within the transaction that put them, for events just written: the days' sums then hold them. */
+export async function countWritten(db: ChengdanDb, written: readonly InquiryEvent[]): Promise<void> {
+  const state = await db.sumsState.get('dy');
+  if (!state) return;
+  const { upTo } = state;
+  // Those further on are met when the building gets there.
+  const buyers = [...new Set(written.map(({ buyer }) => buyer))].filter((buyer) => upTo === null || buyer <= upTo);
+  if (buyers.length === 0) return;
+  await recount(db, await db.events.where('buyer').anyOf(buyers).toArray(), state.dayStartMs);
+}
+
+/** After so much was written at once that counting each buyer would take longer than building all anew. */
+export async function forgetSums(db: ChengdanDb): Promise<void> {
+  await Promise.all(sumsTables(db).map((table) => table.clear()));
+}
+
+/** The events of the next buyers, none of them cut in two, and the last of them; null at the end. */
+async function nextEvents(db: ChengdanDb, after: string): Promise<{ events: InquiryEvent[]; upTo: string | null }> {
+  const events = await db.events.where('buyer').above(after).limit(eventsAtOnce).toArray();
+  if (events.length < eventsAtOnce) return { events, upTo: null };
+  const last = (events.at(-1) as InquiryEvent).buyer;
+  const whole = events.filter(({ buyer }) => buyer !== last);
+  const previous = whole.at(-1);
+  if (previous) return { events: whole, upTo: previous.buyer };
+  // One buyer with more than that alone.
+  return { events: await db.events.where('buyer').equals(last).toArray(), upTo: last };
+}
+
+/** One step of the building: nothing where all is built. */
+function buildStep(db: ChengdanDb, dayStartMs: number): Promise<SumsStateRow> {
+  return db.transaction('rw', [db.events, ...sumsTables(db)], async () => {
+    const known = await db.sumsState.get('dy');
+    const stamp = stampOf(dayStartMs);
+    const isCurrent = known?.stamp === stamp;
+    if (isCurrent && known.upTo === null) return known;
+    if (!isCurrent) await forgetSums(db);
+    const state: SumsStateRow = isCurrent ? known : { id: 'dy', stamp, dayStartMs, upTo: '', done: 0 };
+    const { events, upTo } = await nextEvents(db, state.upTo ?? '');
+    await recount(db, events, dayStartMs);
+    const next = { ...state, upTo, done: state.done + events.length };
+    await db.sumsState.put(next);
+    return next;
+  });
+}
+
+/**
+ * Builds the sums for at most `budgetMs` and says what share of the events they hold: 1 when they are whole. Killed in between, the next call
+ * goes on where the last finished step ended.
+ */
+export async function buildSums(
+  db: ChengdanDb,
+  dayStartMs: number,
+  budgetMs: number,
+  now: () => number,
+): Promise<number> {
+  const end = now() + budgetMs;
+  let state = await buildStep(db, dayStartMs);
+  while (state.upTo !== null && now() < end) state = await buildStep(db, dayStartMs);
+  if (state.upTo === null) return 1;
+  return Math.min(0.99, state.done / Math.max(1, await db.events.count()));
+}
+
+/** What the days from `from` to `to` hold, both included. */
+export async function partsBetween(db: ChengdanDb, from: string, to: string): Promise<Part[]> {
+  const rows = await db.daySums.where('day').between(from, to, true, true).toArray();
+  return rows.map(({ practice, ...row }) => ({ ...row, practice: practice === 1 }));
+}
