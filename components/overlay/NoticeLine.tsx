@@ -13,6 +13,7 @@ export function NoticeLine({ state, actions }: Props) {
         <p class="notice">
           <span>{notice.line}</span>
           {notice.copy !== undefined && <Button onClick={actions.copyNotice}>复制到剪贴板</Button>}
+          {notice.picture !== undefined && <Button onClick={actions.savePicture}>下载图片</Button>}
           <Button look="icon" aria-label="关掉这条提示" onClick={actions.closeNotice}>
             <CloseIcon />
           </Button>

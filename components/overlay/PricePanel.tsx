@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Receipt } from '../pricing/Receipt';
 import { Button } from '../ui/Button';
+import { ConcessionLine } from './ConcessionLine';
 import { belongsToInputMethod } from './composition';
 import { DepositFields } from './DepositFields';
 import { OfferList } from './OfferList';
+import { PriceExtras } from './PriceExtras';
 import { PriceField } from './PriceField';
-import { PriceReceipt } from './PriceReceipt';
 import { PriceTextList } from './PriceTextList';
 import type { Props } from './props';
 
@@ -24,9 +26,10 @@ export function PricePanel({ state, actions }: Props) {
     asked?.focus();
     asked?.select();
   }, []);
-  const price = state.price.value;
+  const price = state.pricing.price.value;
   if (!price) return null;
-  const { draft, working, isOutdated } = price;
+  const { draft, working, concession, isOutdated } = price;
+  const extras = state.pricing.extras.value;
   const move = (by: 1 | -1): void => {
     const stops = panel.current ? stopsIn(panel.current) : [];
     const at = stops.indexOf(document.activeElement as HTMLElement);
@@ -78,8 +81,15 @@ export function PricePanel({ state, actions }: Props) {
           {working.problem}
         </p>
       )}
-      {working.receipt && <PriceReceipt receipt={working.receipt} unit={draft.unit} />}
+      {working.receipt && <Receipt receipt={working.receipt} unit={draft.unit} />}
+      {concession && <ConcessionLine concession={concession} />}
       {working.texts && <PriceTextList texts={working.texts} keys={state.keys.value} onFill={actions.fillPrice} />}
+      {working.receipt && (
+        <Button class="price-picture" onClick={actions.copyPicture}>
+          复制成图片
+        </Button>
+      )}
+      {extras && <PriceExtras extras={extras} unit={draft.unit} onFill={actions.fillWay} />}
       <p class="quiet price-keys">↑↓ 换一项 · 空格 勾选 · Enter 填入一句话 · Esc 返回</p>
     </section>
   );

@@ -4,6 +4,7 @@ import { watchComposition } from '../../components/overlay/composition';
 import { listenToKeys } from '../../components/overlay/keyboard';
 import { Overlay } from '../../components/overlay/Overlay';
 import '../../components/overlay/overlay.css';
+import { download } from '../../components/ui/download';
 import { browser } from '../../lib/browser';
 import { scripts } from '../../lib/catalog';
 import { knownConsoles } from '../../lib/consoles/known';
@@ -11,13 +12,16 @@ import { shopFactKind } from '../../lib/domain/facts/shop-fact';
 import { systemOf } from '../../lib/domain/keys';
 import { libraryKinds } from '../../lib/domain/scripts/own';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
+import { writeItems } from '../../lib/messages/items';
 import { keepItems } from '../../lib/session/keep-items';
+import type { Pictures } from '../../lib/session/price-picture';
 import { createRecorder } from '../../lib/session/record';
 import { createSession } from '../../lib/session/session';
 import { defaults, type Settings, watchSettings } from '../../lib/settings';
 import { practiceConsole } from '../../lib/state/consoles';
 import { createItemsState } from '../../lib/state/items';
 import { createOverlayState } from '../../lib/state/overlay';
+import { pricingKinds } from '../../lib/state/price';
 
 const consoles = [...knownConsoles, practiceConsole(browser.runtime.getURL('/practice.html'))];
 
@@ -34,7 +38,14 @@ function takeFocus(): void {
 const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: 500 });
 
 /** What the overlay has at hand of what the shop made. */
-const kinds = [...libraryKinds, shopFactKind];
+const kinds = [...libraryKinds, shopFactKind, ...pricingKinds];
+
+/** Drawn by what is only loaded then; the clipboard takes the promise, for what it allows ends with the agent's click. */
+const pictures: Pictures = {
+  draw: async (sheet) => (await import('../../components/overlay/receipt-picture')).drawReceipt(sheet),
+  copy: (picture) => navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]),
+  save: (name, picture) => download(name, picture, picture.type),
+};
 
 /** The agent's switches, kept up to date until `ended`. */
 export async function liveSettings(ended: AbortSignal): Promise<ReadonlySignal<Settings>> {
@@ -62,7 +73,18 @@ export function startOverlay(
     signal: new AbortController().signal,
   });
   const copy = (text: string) => navigator.clipboard.writeText(text);
-  const actions = createSession({ state, channel, recorder, framed, takeFocus, copy, whenIdle, now: Date.now });
+  const actions = createSession({
+    state,
+    channel,
+    recorder,
+    framed,
+    takeFocus,
+    copy,
+    pictures,
+    writeItems,
+    whenIdle,
+    now: Date.now,
+  });
   watchComposition(window);
   listenToKeys(window, { state, actions }, channel.closed);
   render(<Overlay state={state} actions={actions} framed={framed} />, document.body);

@@ -10,7 +10,7 @@ export function createNotices(state: OverlayState, copy: (text: string) => Promi
   const stop = effect(() => {
     const { value: notice } = state.notice;
     clearTimeout(timer);
-    if (!notice || notice.copy !== undefined) return;
+    if (!notice || notice.copy !== undefined || notice.picture !== undefined) return;
     timer = setTimeout(() => {
       state.notice.value = null;
     }, readMs);

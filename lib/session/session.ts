@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import type { Item } from '../domain/items';
 import { loadPinyin } from '../domain/scripts/pinyin';
 import type { EventDraft } from '../domain/tally/draft';
 import type { ReaderChannel } from '../link/overlay-side';
@@ -17,6 +18,8 @@ import { baseOf, createOutcomes } from './outcome';
 import { createPick, openPanel } from './pick';
 import { createPinning } from './pinning';
 import { createPricing } from './price';
+import { createPriceExtras } from './price-extras';
+import type { Pictures } from './price-picture';
 import { createProposals } from './proposals';
 import { createReading } from './reading';
 import type { Recorder } from './record';
@@ -32,6 +35,8 @@ export interface SessionPorts {
   /** Brings the keyboard into the overlay. */
   takeFocus: () => void;
   copy: (text: string) => Promise<void>;
+  pictures: Pictures;
+  writeItems: (items: readonly Item[]) => Promise<void>;
   /** Does it once the page has nothing better to do. */
   whenIdle: (work: () => void) => void;
   now: () => number;
@@ -48,6 +53,8 @@ export function createSession({
   framed,
   takeFocus,
   copy,
+  pictures,
+  writeItems,
   whenIdle,
   now,
 }: SessionPorts): OverlayActions {
@@ -78,7 +85,7 @@ export function createSession({
 
   const actions: OverlayActions = {
     ...createPick({ state, insert, lookAtClock }),
-    ...createPricing({ state, insert, now, newId }),
+    ...createPricing({ state, insert, writeItems, pictures, now, newId }),
     ...search,
     ...createPinning(state),
     ...outcomes,
@@ -105,6 +112,8 @@ export function createSession({
   const run = createRun({ state, actions, takeFocus });
 
   createChecking(state, now, channel.closed);
+  const loadExtras = () => import('../domain/pricing/extras');
+  createPriceExtras({ pricing: state.pricing, loadExtras, whenIdle }, channel.closed);
   const stopBinding = effect(() => channel.post({ type: 'bind', bindings: state.bindings.value }));
   channel.closed.addEventListener('abort', stopBinding);
   channel.listen(createReading({ state, framed, record, now, run, onFilled: answer, onRead: proposals.noteSeen }));

@@ -21,7 +21,6 @@ export const defaults: Settings = {
   consolesOff: [],
   agents: {},
   lossReasons,
-  promotions: [],
   openAs: 'frame',
   dayStartMinutes: 0,
   tone: null,

@@ -75,7 +75,6 @@ const parsers: { [Key in keyof Settings]: Parse<Settings[Key]> } = {
   consolesOff: listOf(text),
   agents: recordOf(text),
   lossReasons,
-  promotions: (value) => (Array.isArray(value) ? value.slice(0, 500) : null),
   openAs: (value) => (value === 'frame' || value === 'panel' ? value : null),
   dayStartMinutes: minutes,
   tone: (value) => tones.find((tone) => tone === value) ?? null,

@@ -23,8 +23,6 @@ export interface Settings {
   /** Agent chosen by hand, by console id: used where the console shows none. */
   agents: Readonly<Record<string, string>>;
   lossReasons: readonly LossReason[];
-  /** The shop's promotions, as kept: `parseRule` reads them where they are used, which spares the reader its weight. */
-  promotions: readonly unknown[];
   openAs: 'frame' | 'panel';
   /** When the shop's day begins, minutes after midnight in Shanghai: shops with night shifts cut it later than 0:00. */
   dayStartMinutes: number;

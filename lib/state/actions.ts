@@ -17,10 +17,16 @@ export interface PriceActions {
   addOffer(): void;
   /** Makes an offer of this conversation one of the shop's. */
   keepOffer(id: string): void;
-  /** Takes away an offer of this conversation, or of the shop. */
+  /** Takes away an offer of this conversation; one of the shop goes out of use, and can be put back in the workbench. */
   removeOffer(id: string): void;
   /** Fills the reply box; says what is missing where there is no price yet. */
   fillPrice(which: keyof PriceTexts): void;
+  /** Fills the reply box with what would reach an offer that is just out of reach. */
+  fillWay(rule: string, way: number): void;
+  /** The receipt as a picture, onto the clipboard. */
+  copyPicture(): void;
+  /** As a file, where the clipboard would not have it. */
+  savePicture(): void;
 }
 
 /** What the agent can do. Components call these and decide nothing. */

@@ -4,10 +4,6 @@ import { readWorry } from '../domain/intents/worry';
 import { bindingsFor, type System } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import { type Suggestion, suggest } from '../domain/playbook/suggest';
-import { aboutOf, type PriceDraft } from '../domain/pricing/draft';
-import { parseRule } from '../domain/pricing/parse-rule';
-import type { Rule } from '../domain/pricing/types';
-import { workOut } from '../domain/pricing/work-out';
 import type { ToPinyin } from '../domain/scripts/pinyin';
 import type { Script } from '../domain/scripts/script';
 import { createSearchIndex, searchScripts } from '../domain/scripts/search';
@@ -21,15 +17,17 @@ import type { ItemsState } from './items';
 import { keyNames, pinKeyNames } from './keys';
 import { createLibrary } from './library';
 import type { Panel, Target } from './panel';
+import { createPriceState } from './price';
 import { createTalk } from './talk';
 
 /** `waiting`: nothing read yet. `gone`: no chat on this page now. */
 export type LinkState = 'waiting' | 'live' | 'gone';
 
-/** One line about what just happened. `copy`: a text that did not get into the reply box, offered for the clipboard. */
+/** One line about what just happened. `copy`: a text that did not get into the reply box, `picture`: one that did not get onto the clipboard. */
 export interface Notice {
   line: string;
   copy?: string;
+  picture?: Blob;
 }
 
 /** Something the console shows that could be an outcome; counted only when the agent says so. */
@@ -79,8 +77,10 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
   const target = computed(() => targetOf(talk.value));
   const conversation = computed(() => target.value?.conversation ?? null);
   const agent = computed(() => agentOf(talk.value, settings.value));
-  const priceDrafts = signal<Readonly<Record<string, PriceDraft>>>({});
-  const promotions = computed(() => rulesIn(settings.value.promotions));
+  const panel = computed(() => (conversation.value === null ? null : (panels.value[conversation.value] ?? null)));
+  const isPriceOpen = computed(() => panel.value?.kind === 'price');
+  const pricing = createPriceState({ items, snapshot, conversation, isOpen: isPriceOpen });
+  const { priceDrafts, rules: promotions } = pricing;
   const facts = createFacts({ talk, conversation, agent, settings, items, priceDrafts, promotions });
   const cards = computed<Cards>(() => {
     if (!talk.value || !target.value) return noCards;
@@ -95,13 +95,6 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
       known: facts.known.value,
     });
     return { target: target.value, suggestions };
-  });
-  const panel = computed(() => (conversation.value === null ? null : (panels.value[conversation.value] ?? null)));
-  const price = computed(() => {
-    const draft = panel.value?.kind === 'price' ? priceDrafts.value[conversation.value ?? ''] : undefined;
-    if (!draft) return null;
-    const isOutdated = draft.about !== aboutOf(snapshot.value?.product ?? null);
-    return { draft, working: workOut(draft, promotions.value), isOutdated };
   });
   const index = computed(() => createSearchIndex(scripts.value, toPinyin.value));
   const query = computed(() => (panel.value?.kind === 'search' ? panel.value.query : null));
@@ -135,10 +128,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     /** The open conversation's. */
     panel,
     results: computed(() => (query.value === null ? [] : searchScripts(index.value, query.value))),
-    /** By conversation: what was typed in the price calculator is still there when it opens again. */
-    priceDrafts,
-    /** The open calculator's, worked out. */
-    price,
+    pricing,
     notice: signal<Notice | null>(null),
     /** A lasting trouble with keeping the records. */
     trouble: signal<string | null>(null),
@@ -150,11 +140,6 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
   };
 }
 export type OverlayState = ReturnType<typeof createOverlayState>;
-
-/** The shop's promotions; what an edited file broke is left out. */
-function rulesIn(kept: readonly unknown[]): Rule[] {
-  return kept.map(parseRule).filter((rule) => rule !== null);
-}
 
 function agentOf(snapshot: Snapshot | null, settings: Settings): string | null {
   return snapshot && (snapshot.agent ?? settings.agents[snapshot.console] ?? null);

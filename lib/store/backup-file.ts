@@ -4,6 +4,7 @@ import { parseEvent } from '../domain/tally/parse-event';
 import { isHashKey } from '../settings/hash-key';
 import { parseSettings } from '../settings/parse';
 import type { Settings } from '../settings/settings';
+import { oldPromotions } from './old-promotions';
 
 const FORMAT = 'chengdan-backup';
 const VERSION = 1;
@@ -57,8 +58,9 @@ export function parseBackup(text: string): ParsedBackup {
   if (unread >= 0) return refuse(`备份里第 ${unread + 1} 条话术或资料读不懂，文件可能被改动过。`);
   const items = asObject(file.settings);
   const settings = parseSettings((key) => items[key]);
+  const old = oldPromotions(items.promotions);
   return {
     ok: true,
-    backup: { hashKey: file.hashKey, settings, events: events as InquiryEvent[], items: made as Item[] },
+    backup: { hashKey: file.hashKey, settings, events: events as InquiryEvent[], items: [...old, ...(made as Item[])] },
   };
 }

@@ -5,7 +5,7 @@ import { putEvents } from './events';
 
 /** What of `storage.local` the outbox needs. */
 export interface Area {
-  get(keys: null): Promise<Record<string, unknown>>;
+  get(keys: string | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { exportBackup, previewBackup, restoreBackup } from './backup';
 import { ChengdanDb } from './db';
 import { agentsOf, eventsOf, newestAgentOf, ordersSince } from './events';
 import { emptyTrash, eraseItems, readItem, readItems, writeItems } from './items';
+import { moveOldPromotions } from './old-promotions';
 import { type Area, createDrain } from './outbox';
 import { buildSums, partsBetween } from './sums';
 
@@ -46,6 +47,14 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
   const tell = (revision: number): Promise<void> => area.set({ [itemsRevisionKey]: revision });
   /** A database without room for more can still be read. */
   const flushIfPossible = (): Promise<void> => flush().catch(() => {});
+  let moving: Promise<void> | null = null;
+  /** What an older version kept elsewhere is among the items; where there is no room yet, the next who asks tries again. */
+  const moved = (): Promise<void> => {
+    moving ??= moveOldPromotions(db, area).catch(() => {
+      moving = null;
+    });
+    return moving;
+  };
   return {
     flush,
     async events(range) {
@@ -72,7 +81,10 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
       await flushIfPossible();
       return agentsOf(db);
     },
-    readItems: (ask) => readItems(db, ask),
+    async readItems(ask) {
+      await moved();
+      return readItems(db, ask);
+    },
     readItem: (key) => readItem(db, key),
     async writeItems(items) {
       await tell(await writeItems(db, items));
@@ -83,7 +95,7 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
     },
     emptyTrash: (now) => emptyTrash(db, now),
     async exportBackup() {
-      await flush();
+      await Promise.all([flush(), moved()]);
       return exportBackup(db);
     },
     previewBackup: (text) => previewBackup(db, text),

@@ -29,7 +29,6 @@ describe('settings', () => {
     ['pins', { v: 1, value: 'x' }],
     ['docks', { v: 1, value: [1] }],
     ['lossReasons', { v: 1, value: [] }],
-    ['promotions', { v: 1, value: { kind: 'rate' } }],
     ['lossReasons', { v: 1, value: [{ code: 1 }] }],
     ['agents', null],
   ] as const)('take a broken or unknown %s for the default', async (key, item) => {

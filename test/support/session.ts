@@ -4,6 +4,7 @@ import type { Message, Snapshot } from '../../lib/domain/conversation';
 import type { EventDraft } from '../../lib/domain/tally/draft';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
 import type { FillResult, OverlayMessage, ReaderMessage } from '../../lib/link/protocol';
+import type { PriceSheet } from '../../lib/session/price-picture';
 import { createSession } from '../../lib/session/session';
 import { defaults, type Settings, watchSettings } from '../../lib/settings';
 import { createItemsState } from '../../lib/state/items';
@@ -69,6 +70,7 @@ export async function aSession(snapshot: Snapshot | null = aSnapshot(), scripts 
   const state = createOverlayState({ scripts, items, consoles: [], system: 'windows', settings });
   const recorded: EventDraft[] = [];
   const copied: string[] = [];
+  const pictures = { drawn: [] as PriceSheet[], copied: 0, saved: [] as string[], clipboard: true };
   const taken = { focus: 0 };
   const actions = createSession({
     state,
@@ -81,9 +83,22 @@ export async function aSession(snapshot: Snapshot | null = aSnapshot(), scripts 
     copy: async (text) => {
       copied.push(text);
     },
+    pictures: {
+      draw: async (sheet) => {
+        pictures.drawn.push(sheet);
+        return new Blob(['png'], { type: 'image/png' });
+      },
+      copy: async (picture) => {
+        await picture;
+        if (!pictures.clipboard) throw new DOMException('not allowed', 'NotAllowedError');
+        pictures.copied += 1;
+      },
+      save: (name) => void pictures.saved.push(name),
+    },
+    writeItems: async (written) => items.take(JSON.parse(JSON.stringify(written)), false),
     whenIdle: (work) => work(),
     now: () => now,
   });
   if (snapshot) say({ type: 'snapshot', changed: snapshot });
-  return { state, actions, reader, posted, say, of, gone, recorded, copied, taken };
+  return { state, actions, reader, posted, say, of, gone, recorded, copied, taken, items, pictures };
 }

@@ -19,6 +19,7 @@ export interface PriceDraft {
   /** Tells the product, with its price and coupons, from any other that the console may show next. */
   about: string;
   productId: string | null;
+  title: string | null;
   /** The buyer's message from which the quantity was read. */
   newestId: string | null;
   /** "89元起": where the page only says from where on. Never a price by itself. */
@@ -61,6 +62,7 @@ export function draftOf(snapshot: Snapshot, at: number): PriceDraft {
     at,
     about: aboutOf(product),
     productId: product?.id ?? null,
+    title: product?.title ?? null,
     floor: product?.priceIsFloor ? product.price : null,
     price: sure ? yuan(product.price ?? 0).slice(1) : '',
     ...quantityOf(snapshot),

@@ -18,7 +18,8 @@ export interface PriceTexts {
   howTo: string;
 }
 
-const caveat = '活动价可能变动，具体以下单页面显示为准';
+/** The order page decides, in every text. */
+export const caveat = '活动价可能变动，具体以下单页面显示为准';
 
 function unitsOf(lines: readonly ReceiptLine[]): number {
   return lines.reduce((sum, line) => sum + line.quantity, 0);

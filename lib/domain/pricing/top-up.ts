@@ -15,10 +15,10 @@ export interface TopUp {
   extra: Fen;
 }
 
-/** `加 ¥45.00，总价反而少付 ¥5.00`; where it costs more, it says so. */
-export function topUpLine({ add, extra }: TopUp): string {
-  if (extra > 0) return `加 ${yuan(add)}，比现在多付 ${yuan(extra)}`;
-  return extra === 0 ? `加 ${yuan(add)}，总价不变` : `加 ${yuan(add)}，总价反而少付 ${yuan(-extra)}`;
+/** Beside a new total: a way that costs more is called no saving. */
+export function extraWords(extra: Fen): string {
+  if (extra === 0) return '总价不变';
+  return extra > 0 ? `比现在多付 ${yuan(extra)}` : `比现在少付 ${yuan(-extra)}`;
 }
 
 function offAt(rule: RuleOf<'amountOff'>, amount: Fen): Fen {
@@ -59,21 +59,20 @@ export function topUp(subtotal: Fen, rule: RuleOf<'amountOff'>, addOns: readonly
   return found;
 }
 
-/** A top-up for one rule of a whole receipt. */
+/** A top-up for one rule of a whole receipt, which is priced again as a whole. */
 export interface CartTopUp extends TopUp {
-  rule: string;
-  name: string;
   receipt: Receipt;
 }
 
-interface Wanted {
+/** What is just out of reach of one rule. */
+export interface Wanted {
   rule: string;
   name: string;
   gap: Gap;
 }
 
-/** What is just out of reach: rules that are short, and the next rungs of those that apply. */
-function wantedOf({ skipped, steps }: Receipt): Wanted[] {
+/** Rules that are short, and the next rungs of those that apply. */
+export function wantedOf({ skipped, steps }: Receipt): Wanted[] {
   const short = skipped.flatMap(({ rule, name, gap }) => (gap ? [{ rule, name, gap }] : []));
   return [...short, ...steps.flatMap(({ rule, name, next }) => (next ? [{ rule, name, gap: next }] : []))];
 }
@@ -84,50 +83,37 @@ function missing(receipt: Receipt, rule: string, to: Fen): Fen {
   return now && 'fen' in now && now.to <= to ? now.fen : 0;
 }
 
-/** Tries `items` in the cart; where other rules took part of them away, a little more is asked for, a few times. */
-function tryTopUp(
-  cart: readonly CartLine[],
-  price: (cart: CartLine[]) => Quote,
-  want: Wanted,
-  usable: readonly AddOn[],
-  mostItems: number,
-) {
-  if (!('fen' in want.gap)) return null;
-  let gap = want.gap.fen;
-  for (let tries = 0; tries < 4; tries++) {
-    const addition = closeGap(gap, usable, mostItems);
-    if (!addition) return null;
-    const lines = addition.items.map((one) => ({ id: `+${one.id}`, product: one.id, price: one.price, quantity: 1 }));
-    const receipt = price([...cart, ...lines]);
-    if (!receipt.ok) return null;
-    const still = missing(receipt, want.rule, want.gap.to);
-    if (still === 0) return { receipt, addition };
-    gap = addition.sum + still;
-  }
-  return null;
+/** A cart whose gaps are to be closed; `price` is a `quote` or `best` with the same rules, and `now` what it says of the cart. */
+export interface TopUpInput {
+  cart: readonly CartLine[];
+  rules: readonly Rule[];
+  price: (cart: readonly CartLine[]) => Quote;
+  addOns: readonly AddOn[];
+  now: Receipt;
+  mostItems: number;
 }
 
 /**
- * For each rule just out of reach the add-ons that reach it, priced again as a whole by `price` (a `quote` or `best` with the
- * same rules). Cheapest first.
+ * Tries add-ons in the cart; where other rules took part of them away, a little more is asked for, a few times. A try at a time,
+ * so that nobody waits for the tables.
  */
-export function cartTopUps(
-  cart: readonly CartLine[],
-  rules: readonly Rule[],
-  price: (cart: readonly CartLine[]) => Quote,
-  addOns: readonly AddOn[],
-  mostItems = 3,
-): CartTopUp[] {
-  const now = price(cart);
-  if (!now.ok) return [];
-  const found = wantedOf(now).flatMap((want) => {
-    const lines = rules.find((rule) => rule.id === want.rule)?.lines ?? [];
-    const usable = addOns.filter((one) => lines === 'all' || lines.includes(one.id));
-    const done = tryTopUp(cart, price, want, usable, mostItems);
-    if (!done) return [];
-    const { receipt, addition } = done;
-    const extra = receipt.total - now.total;
-    return [{ rule: want.rule, name: want.name, ...addition, add: addition.sum, total: receipt.total, extra, receipt }];
-  });
-  return found.sort((a, b) => a.total - b.total);
+export function* eachTopUp(input: TopUpInput, { rule, gap }: Wanted): Generator<void, CartTopUp | null> {
+  if (!('fen' in gap)) return null;
+  const lines = input.rules.find(({ id }) => id === rule)?.lines ?? [];
+  const usable = input.addOns.filter((one) => lines === 'all' || lines.includes(one.id));
+  for (let tries = 0, asked = gap.fen; tries < 4; tries++) {
+    const addition = closeGap(asked, usable, input.mostItems);
+    if (!addition) return null;
+    const more = addition.items.map((one) => ({ id: `+${one.id}`, product: one.id, price: one.price, quantity: 1 }));
+    const receipt = input.price([...input.cart, ...more]);
+    if (!receipt.ok) return null;
+    const still = missing(receipt, rule, gap.to);
+    if (still === 0) {
+      const extra = receipt.total - input.now.total;
+      return { ...addition, add: addition.sum, total: receipt.total, extra, receipt };
+    }
+    asked = addition.sum + still;
+    yield;
+  }
+  return null;
 }

@@ -7,7 +7,7 @@ import { readOffer } from './read-offer';
 import { gapLine } from './reasons';
 import type { Receipt } from './receipt';
 import { type PriceTexts, priceTexts } from './text';
-import type { Rule } from './types';
+import type { CartLine, Context, Rule } from './types';
 import { checkRule } from './validate';
 
 export type PriceField = 'price' | 'quantity' | 'deposit' | 'off' | 'worth';
@@ -35,6 +35,7 @@ export interface Working {
   texts: PriceTexts | null;
 }
 
+/** Of the cart's line: a promotion of the shop that names the product's title is given this to name. */
 const item = 'item';
 const depositId = 'deposit';
 type Typed = { value: number | null; line?: string };
@@ -88,13 +89,18 @@ function presaleOf({ deposit, off, worth }: Fields): Rule[] {
 
 type Offer = Pick<OfferRow, 'rule' | 'from'>;
 
+/** The shop's promotion as it holds for this product today; null where it does not. Consoles without ids are known by the title. */
+function ofProduct(rule: Rule, { at, productId, title }: PriceDraft): Rule | null {
+  const { from = 0, to = Number.POSITIVE_INFINITY, lines } = rule;
+  if (at < from || to <= at) return null;
+  if (lines === 'all' || (productId !== null && lines.includes(productId))) return rule;
+  return title !== null && lines.includes(title) ? { ...rule, lines: [item, ...lines] } : null;
+}
+
 /** Of the card, of the shop where they hold for this product today, and the agent's own. */
 function offersOf(draft: PriceDraft, promotions: readonly Rule[]): { offers: Offer[]; unread: string[] } {
   const read = draft.coupons.map((text, index) => ({ text, rule: soundOffer(text, `card.${index}`) }));
-  const { at, productId } = draft;
-  const shop = promotions.filter(({ from = 0, to = Number.POSITIVE_INFINITY, lines }) => {
-    return from <= at && at < to && (lines === 'all' || (productId !== null && lines.includes(productId)));
-  });
+  const shop = promotions.flatMap((rule) => ofProduct(rule, draft) ?? []);
   const own = draft.own.filter(({ id }) => !promotions.some((saved) => saved.id === id));
   return {
     offers: [
@@ -121,17 +127,34 @@ function rowOf({ rule, from }: Offer, ticked: boolean, receipt: Receipt | null):
 const problemsIn = (fields: Fields): Partial<Record<PriceField, string>> =>
   Object.fromEntries(Object.entries(fields).flatMap(([name, { line }]) => (line ? [[name, line]] : [])));
 
+/** What is counted with: one line, the rules that are ticked, in their order, and the moment. */
+export interface Cart {
+  line: CartLine;
+  rules: readonly Rule[];
+  context: Context;
+}
+
+function assemble(draft: PriceDraft, fields: Fields, offers: readonly Offer[]): Cart {
+  const presale = presaleOf(fields);
+  const ticked = offers.flatMap(({ rule }) => (draft.unticked.includes(rule.id) ? [] : [rule]));
+  const rules = inLayerOrder([...presale, ...ticked.filter(({ kind }) => presale.length === 0 || kind !== 'presale')]);
+  const product = draft.productId ?? undefined;
+  const line = { id: item, price: fields.price.value, quantity: fields.quantity.value, ...(product && { product }) };
+  return { line, rules, context: { now: draft.at } };
+}
+
+/** The cart of a draft, for whoever tries what else could be done with it. */
+export function cartOf(draft: PriceDraft, promotions: readonly Rule[]): Cart {
+  return assemble(draft, readFields(draft), offersOf(draft, promotions).offers);
+}
+
 /** 79.00 × 3 with 定金 30, 立减 30 and 78元券 is 129.00: the cheapest of what is ticked, its working, and the texts that tell it. */
 export function workOut(draft: PriceDraft, promotions: readonly Rule[]): Working {
   const fields = readFields(draft);
   const { offers, unread } = offersOf(draft, promotions);
   const isTicked = ({ rule }: Offer) => !draft.unticked.includes(rule.id);
-  const presale = presaleOf(fields);
-  const ticked = offers.filter(isTicked).map(({ rule }) => rule);
-  const rules = inLayerOrder([...presale, ...ticked.filter(({ kind }) => presale.length === 0 || kind !== 'presale')]);
-  const product = draft.productId ?? undefined;
-  const line = { id: item, price: fields.price.value, quantity: fields.quantity.value, ...(product && { product }) };
-  const result = best([line], rules, { now: draft.at });
+  const { line, rules, context } = assemble(draft, fields, offers);
+  const result = best([line], rules, context);
   const problems = problemsIn(fields);
   if (!result.ok && (result.of === item || result.of === depositId))
     problems[result.field as PriceField] ??= result.line;

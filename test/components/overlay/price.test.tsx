@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Overlay } from '../../../components/overlay/Overlay';
 import type { Snapshot } from '../../../lib/domain/conversation';
-import { readSettings, writeSetting } from '../../../lib/settings';
+import type { Item } from '../../../lib/domain/items';
 import { aMessage, aSession, aSnapshot } from '../../support/session';
 
 const pillow = {
@@ -17,6 +17,8 @@ const pillow = {
 };
 const asks = (changed: Partial<Snapshot> = {}) =>
   aSnapshot({ product: pillow, messages: [aMessage('m1', 'buyer', '拍3盒多少钱')], ...changed });
+
+const anItem = (kind: string, id: string, value: unknown): Item => ({ kind, id, value, at: 1, deletedAt: null });
 
 async function open(snapshot = asks()) {
   const session = await aSession(snapshot);
@@ -129,20 +131,23 @@ describe('an offer that the agent types', () => {
     const { user, say, state } = await open();
     await user.type(box('加一个优惠'), '立减5{Enter}');
     expect(figure('合计')).toBe('¥212.00');
-    expect((await readSettings()).promotions).toEqual([]);
+    expect(state.pricing.promotions.value).toEqual([]);
     say({ type: 'snapshot', changed: { buyer: { key: 'buyer-2', name: '小舟' } } });
     say({ type: 'command', command: 'price' });
-    expect(state.price.value?.working.receipt?.total).toBe(217_00);
+    expect(state.pricing.price.value?.working.receipt?.total).toBe(217_00);
 
     say({ type: 'snapshot', changed: { buyer: { key: 'buyer-1', name: '小鱼' } } });
     await user.click(await screen.findByRole('button', { name: '保存到店铺优惠：立减5' }));
     await vi.waitFor(() => expect(screen.queryByRole('button', { name: /保存到店铺优惠/ })).toBeNull());
-    expect(state.price.value?.working.receipt?.total).toBe(212_00);
-    expect((await readSettings()).promotions).toMatchObject([{ kind: 'amountOff', off: 5_00 }]);
+    expect(state.pricing.price.value?.working.receipt?.total).toBe(212_00);
+    expect(state.pricing.promotions.value).toMatchObject([
+      { rule: { kind: 'amountOff', off: 5_00 }, archived: false, place: 0 },
+    ]);
 
     await user.click(screen.getByRole('button', { name: '删掉优惠：立减5' }));
-    await vi.waitFor(() => expect(state.price.value?.working.receipt?.total).toBe(217_00));
-    expect((await readSettings()).promotions).toEqual([]);
+    await vi.waitFor(() => expect(state.pricing.price.value?.working.receipt?.total).toBe(217_00));
+    expect(state.pricing.promotions.value).toMatchObject([{ archived: true }]);
+    expect(state.notice.value?.line).toContain('可以恢复');
   });
 
   it.each([
@@ -159,8 +164,83 @@ describe('an offer that the agent types', () => {
   });
 
   it('is left out where its kept shape is broken', async () => {
-    await writeSetting('promotions', [{ kind: 'rate', bp: 'half' }, null, 7]);
-    await open();
+    const { items } = await open();
+    items.take(
+      [anItem('promotion', 'b', { rule: { kind: 'rate', bp: 'half' } }), anItem('promotion', 'c', null)],
+      true,
+    );
     expect(within(screen.getByRole('list', { name: '优惠' })).getAllByRole('listitem')).toHaveLength(1);
+  });
+});
+
+describe('beside the price', () => {
+  const socks = anItem('add-on', 'socks', { title: '棉袜', price: 3_00, link: 'https://shop.example/socks' });
+  const reach = () => within(screen.getByRole('region', { name: '差一点的优惠' }));
+
+  it('stands what would close a gap: more of the same, and up to three add-ons; picking one fills the reply box', async () => {
+    const { items, user, of, recorded } = await open(asks({ product: { ...pillow, coupons: ['满240减30'] } }));
+    items.take([socks], true);
+    await vi.waitFor(() => expect(reach().getByText('差 ¥3.00 到满 ¥240')).toBeTruthy());
+    expect(reach().getByRole('button', { name: /再拍 1 盒/ }).textContent).toContain('¥286.00比现在多付 ¥49.00');
+    await user.click(reach().getByRole('button', { name: /棉袜 ¥3.00/ }));
+    expect(of('fill')[0]?.text).toBe(
+      '亲，带上「棉袜」¥3.00就能用上「满240减30」，一共 ¥210.00，比现在少付 ¥27.00。活动价可能变动，具体以下单页面显示为准哦\nhttps://shop.example/socks',
+    );
+    await vi.waitFor(() => expect(recorded.at(-1)).toMatchObject({ kind: 'scriptUsed', scriptId: 'price.top-up' }));
+  });
+
+  it('never stands what was worked out for another quantity', async () => {
+    const { user } = await open(asks({ product: { ...pillow, coupons: ['满240减30'] } }));
+    await vi.waitFor(() => expect(reach().getByText('差 ¥3.00 到满 ¥240')).toBeTruthy());
+    await user.keyboard('4');
+    expect(screen.queryByText('差 ¥3.00 到满 ¥240')).toBeNull();
+  });
+
+  it('stands a cheaper way to part the order', async () => {
+    await open(asks({ product: { ...pillow, price: 60_00, coupons: ['满50减5'] } }));
+    await vi.waitFor(() =>
+      expect(screen.getByText(/分 3 单拍/).textContent).toContain('合计 ¥165.00，比一单少 ¥10.00'),
+    );
+  });
+
+  it('stands the room to concede, which shrinks as the agent gives, and is in no text and no picture', async () => {
+    const { items, user, state, pictures } = await open(asks({ product: { ...pillow, coupons: [] } }));
+    expect(screen.queryByText(/还能让/)).toBeNull();
+    const floor = { scope: 'product', product: '1', per: 'unit', floor: 70_33, mostConcession: 5_00 };
+    items.take([anItem('floor', 'f', floor)], true);
+    expect((await screen.findByText(/还能让/)).textContent).toBe('还能让 ¥15.00');
+    await user.type(box('加一个优惠'), '立减6{Enter}');
+    expect(screen.getByText(/还能让/).textContent).toBe('还能让 ¥9.00');
+    expect(screen.getByText('可让 ¥15.00，已让 ¥6.00 · 只给自己看')).toBeTruthy();
+    await user.type(box('加一个优惠'), '立减10{Enter}');
+    await user.type(box('加一个优惠'), '每件减2{Enter}');
+    expect(screen.getByText(/已超出可让/).textContent).toBe('已超出可让 ¥1.00');
+    await user.click(screen.getByRole('button', { name: '复制成图片' }));
+    const told = JSON.stringify([state.pricing.price.value?.working.texts, pictures.drawn]);
+    expect(pictures.copied).toBe(1);
+    for (const secret of ['70.33', '15.00', '可让']) expect(told).not.toContain(secret);
+  });
+
+  it('stands a picture of the receipt for the clipboard; where the browser has none, it is offered as a file', async () => {
+    const { user, state, pictures } = await open();
+    await user.click(screen.getByRole('button', { name: '复制成图片' }));
+    expect(pictures.drawn[0]).toMatchObject({
+      title: '护颈枕',
+      steps: [
+        ['¥79.00 × 3', '¥237.00'],
+        ['满200减20', '-¥20.00', '剩 ¥217.00'],
+      ],
+      totals: [
+        ['合计', '¥217.00'],
+        ['每盒约合', '¥72.34'],
+      ],
+    });
+    expect(state.notice.value?.line).toBe('图片已复制，到回复框里粘贴');
+    pictures.clipboard = false;
+    await user.click(screen.getByRole('button', { name: '复制成图片' }));
+    expect(screen.getByText('浏览器不让复制图片，可以先下载再发')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '下载图片' }));
+    expect(pictures.saved).toEqual(['到手价.png']);
+    expect(state.notice.value).toBeNull();
   });
 });

@@ -84,6 +84,8 @@ describe('offers', () => {
       0, 1, 0, 1,
     ]);
     expect([names({ lines: ['2'] }), names({ lines: ['1'] })]).toEqual([0, 1]);
+    const byTitle = workOut(open('1件', { coupons: [] }), [rule('立减5', { lines: ['护颈枕'] })]);
+    expect(byTitle.receipt?.total).toBe(74_00);
   });
 
   it('never count two rungs of 满减 together', () => {
