@@ -6,7 +6,7 @@ import type { Dock } from '../domain/placement';
 import { type Suggestion, suggest } from '../domain/playbook/suggest';
 import type { ToPinyin } from '../domain/scripts/pinyin';
 import type { Script } from '../domain/scripts/script';
-import { createSearchIndex, searchScripts } from '../domain/scripts/search';
+import { createSearcher, createSearchIndex } from '../domain/scripts/search';
 import type { EventDraft } from '../domain/tally/draft';
 import type { DayFigures } from '../domain/tally/figures';
 import type { Settings } from '../settings';
@@ -96,7 +96,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     });
     return { target: target.value, suggestions };
   });
-  const index = computed(() => createSearchIndex(scripts.value, toPinyin.value));
+  const searcher = computed(() => createSearcher(createSearchIndex(scripts.value, toPinyin.value)));
   const query = computed(() => (panel.value?.kind === 'search' ? panel.value.query : null));
 
   return {
@@ -127,7 +127,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     panels,
     /** The open conversation's. */
     panel,
-    results: computed(() => (query.value === null ? [] : searchScripts(index.value, query.value))),
+    results: computed(() => (query.value === null ? [] : searcher.value(query.value))),
     pricing,
     notice: signal<Notice | null>(null),
     /** A lasting trouble with keeping the records. */

@@ -5,8 +5,6 @@ import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { scripts as builtIn } from '../../lib/catalog';
 import { checkReply } from '../../lib/domain/compliance/check';
 import { noSettings } from '../../lib/domain/compliance/finding';
-import { loadPinyin } from '../../lib/domain/scripts/pinyin';
-import { createSearchIndex, searchScripts } from '../../lib/domain/scripts/search';
 import { build, consoleUrls, launchWithExtension, workerOf } from '../support/extension';
 import { createKiller } from '../support/killer';
 import { overlayOf, press } from '../support/overlay';
@@ -14,6 +12,7 @@ import { type FixtureServer, startFixtureServer } from '../support/server';
 import { type Cost, measureCost, measureStartUp } from './cost';
 import { measureMillion } from './million';
 import { fromSamples, type Measure, report } from './report';
+import { measureIndexing, measureSearch } from './search';
 
 const box = '[data-qa-id=qa-send-message-textarea]';
 const first = 'b1';
@@ -151,24 +150,6 @@ const queries = [
   '下单',
   '怎么pai',
 ];
-
-/** Computing time of every keystroke of every query over a library of this size, made of the built-in scripts. */
-async function measureSearch(size: number): Promise<number[]> {
-  const scripts = Array.from({ length: size }, (_, index) => {
-    const script = builtIn[index % builtIn.length] as (typeof builtIn)[number];
-    return { ...script, id: `${script.id}.${index}`, text: `${script.text}${index}` };
-  });
-  const index = createSearchIndex(scripts, await loadPinyin());
-  const typed = queries.flatMap((query) => [...query].map((_, end) => query.slice(0, end + 1)));
-  for (const text of typed) searchScripts(index, text);
-  return [1, 2, 3].flatMap(() =>
-    typed.map((text) => {
-      const start = performance.now();
-      searchScripts(index, text);
-      return performance.now() - start;
-    }),
-  );
-}
 
 /** All rules over replies of 500 characters, each made of other built-in scripts, the second time that each is read. */
 function measureReplyCheck(tries: number): number[] {
@@ -390,6 +371,7 @@ async function measureAll(server: FixtureServer): Promise<Measure[]> {
       fromSamples('key → text in the reply box', await measureFills(page, 60), { p50: 16, p95: 25 }),
       fromSamples('search, 5,000 scripts, computing', await measureSearch(5000), { p95: 4 }),
       fromSamples('search, 50,000 scripts, computing', await measureSearch(50_000), { p95: 16 }),
+      fromSamples('making the index of 50,000 scripts, between two rests', await measureIndexing(50_000), { p95: 4 }),
       fromSamples('reply check, 500 characters', measureReplyCheck(200), { p95: 1 }),
       fromSamples('search keystroke → painted, built-in library', await measurePaintedSearch(page, frame), { p95: 25 }),
       ...stormMeasures(20, 6, await measureStorm(withUs, without, 20)),

@@ -5,9 +5,10 @@ import { run as compliance } from './compliance';
 import { run as intents } from './intents';
 import { run as metrics } from './metrics';
 import { run as pricing } from './pricing';
+import { run as search } from './search';
 import type { Subject } from './subject';
 
-const subjects: Readonly<Record<string, Subject>> = { compliance, intents, metrics, pricing };
+const subjects: Readonly<Record<string, Subject>> = { compliance, intents, metrics, pricing, search };
 const usage = `用法：npm run eval -- <${Object.keys(subjects).join('|')}> <标注文件> [--json 输出文件]`;
 
 async function main(): Promise<void> {

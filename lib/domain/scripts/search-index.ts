@@ -1,99 +1,136 @@
 import { type Intent, intentPhrases, intents } from '../intents/intents';
 import type { ToPinyin } from './pinyin';
 import type { Script } from './script';
+import { type Alphabet, apart, createAlphabet, numberOf } from './search-alphabet';
+import { placesNamed } from './search-context';
 
-/** One character that stands anywhere in the library. */
-export interface Character {
-  /** As it stands, lower case: one UTF-16 unit. */
-  code: number;
-  sounds: readonly string[];
-}
-
-/** Fields laid end to end, one entry for every UTF-16 unit: a search is one pass over them. */
-export interface FieldIndex {
-  /** Which of `characters` stands here. */
+/** Texts laid end to end, a number of the alphabet for every UTF-16 unit: a search is one pass over them. */
+export interface Fields {
   units: Uint16Array;
-  characters: readonly Character[];
-  /** Letters that each of `characters` can begin with, one bit each ({@link letterBit}), and {@link passedOver}. */
-  initials: Int32Array;
-  /** Where the fields begin; the end of all last. */
+  /** Where each field begins; the end of all last. */
   starts: Uint32Array;
-  /** In which field each unit stands. */
-  fieldOf: Uint32Array;
 }
 
-/** The scripts, their titles and texts as fields 2n and 2n + 1, and what buyers say that they answer. */
+/** Scripts made ready for a search; script `n` has field `n` of each kind. */
 export interface SearchIndex {
+  alphabet: Alphabet;
   scripts: readonly Script[];
-  fields: FieldIndex;
+  titles: Fields;
+  texts: Fields;
+  /** Buyers' words to which a script is the very answer, with {@link apart} between them. */
+  words: Fields;
+  /** The scripts that have a short name, and that name in lower case. */
+  coded: readonly { n: number; code: string }[];
+  /** Names of groups, and which scripts stand in each. */
+  groups: Fields;
+  byGroup: readonly (readonly number[])[];
   /** What buyers say, and for each phrase the bit of its intent. */
-  phrases: FieldIndex;
+  phrases: Fields;
   phraseBits: Uint16Array;
-  /** The intents that each script answers, as bits. */
+  /** The scripts that answer each intent, by its bit. */
+  byIntent: readonly (readonly [bit: number, scripts: readonly number[]])[];
+  /** The intents that each script answers, as bits, and the one before all. */
   answers: Uint16Array;
+  firstAnswer: Uint16Array;
+  /** The consoles that each script speaks of ({@link placesNamed}). */
+  places: Uint8Array;
 }
 
-/** Set in `initials` for what a query may pass over: `亲，拍下` is found by `亲拍下`. */
-export const passedOver = 1 << 30;
+/** How many scripts are read between two chances to stop. */
+const atOnce = 16;
 
-/** The bit of a letter a–z; 0 for anything else. */
-export function letterBit(code: number): number {
-  return code >= 97 && code <= 122 ? 1 << (code - 97) : 0;
-}
+export const intentBit = (intent: Intent): number => 1 << intents.indexOf(intent);
 
-const between = /[\s\p{P}\p{S}]/u;
+const bitsOf = ({ intents: answered }: Script): number =>
+  (answered ?? []).reduce((bits, intent) => bits | intentBit(intent), 0);
 
-function initialsOf({ code, sounds }: Character): number {
-  const letters = sounds.reduce((bits, sound) => bits | letterBit(sound.charCodeAt(0)), letterBit(code));
-  return between.test(String.fromCharCode(code)) ? letters | passedOver : letters;
-}
-
-function startsOf(fields: readonly string[]): Uint32Array {
-  const starts = new Uint32Array(fields.length + 1);
-  fields.forEach((field, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + field.length;
-  });
-  return starts;
-}
-
-function createFieldIndex(fields: readonly string[], toPinyin: ToPinyin): FieldIndex {
-  const starts = startsOf(fields);
-  const units = new Uint16Array(starts[fields.length] ?? 0);
-  const fieldOf = new Uint32Array(units.length);
-  const characters: Character[] = [];
-  const known = new Map<string, number>();
-  const learn = (character: string): number => {
-    const place = characters.push({ code: character.toLowerCase().charCodeAt(0), sounds: toPinyin(character) }) - 1;
-    known.set(character, place);
-    return place;
-  };
-  let at = 0;
-  fields.forEach((field, number) => {
-    fieldOf.fill(number, at, at + field.length);
-    for (let i = 0; i < field.length; i++) units[at++] = known.get(field.charAt(i)) ?? learn(field.charAt(i));
-  });
-  const initials = Int32Array.from(characters, initialsOf);
-  return { units, characters, initials, starts, fieldOf };
-}
-
-const bitOf = (intent: Intent): number => 1 << intents.indexOf(intent);
-
-/** Prepares scripts for a search. Without `toPinyin` only what is written is found. */
-export function createSearchIndex(scripts: readonly Script[], toPinyin: ToPinyin = () => []): SearchIndex {
-  const phrases = intents.flatMap((intent) => intentPhrases[intent].map((text) => ({ text, bit: bitOf(intent) })));
+function createFields(count: number) {
+  let units = new Uint16Array(1024);
+  let length = 0;
+  let field = 0;
+  const starts = new Uint32Array(count + 1);
   return {
+    add(alphabet: Alphabet, ...texts: readonly string[]): void {
+      const needed = texts.reduce((sum, text) => sum + text.length + 1, length);
+      if (needed > units.length) {
+        const larger = new Uint16Array(needed * 2);
+        larger.set(units);
+        units = larger;
+      }
+      texts.forEach((text, i) => {
+        if (i > 0) units[length++] = apart;
+        for (let at = 0; at < text.length; at++) units[length++] = numberOf(alphabet, text.charCodeAt(at));
+      });
+      starts[++field] = length;
+    },
+    done: (): Fields => ({ units: units.subarray(0, length), starts }),
+  };
+}
+
+function fieldsOf(alphabet: Alphabet, texts: readonly string[]): Fields {
+  const fields = createFields(texts.length);
+  for (const text of texts) fields.add(alphabet, text);
+  return fields.done();
+}
+
+/** The path of the group that a script stands in, `售后/退换`; empty where it stands in none. */
+export type GroupOf = (script: Script) => string;
+
+/** Makes an index step by step, so that whoever asks for it can rest in between: nobody waits while 50,000 scripts are read. */
+export function* buildSearchIndex(
+  scripts: readonly Script[],
+  alphabet: Alphabet,
+  groupPathOf: GroupOf = () => '',
+): Generator<undefined, SearchIndex> {
+  const count = scripts.length;
+  const [titles, texts, words] = [createFields(count), createFields(count), createFields(count)];
+  const [answers, places] = [new Uint16Array(count), new Uint8Array(count)];
+  const firstAnswer = new Uint16Array(count);
+  const coded: { n: number; code: string }[] = [];
+  const groups = new Map<string, number[]>();
+  const byIntent = intents.map((intent) => [intentBit(intent), [] as number[]] as const);
+  for (let n = 0; n < count; n++) {
+    const script = scripts[n] as Script;
+    const path = groupPathOf(script);
+    titles.add(alphabet, script.title);
+    texts.add(alphabet, script.text);
+    words.add(alphabet, ...(script.words ?? []));
+    if (script.code) coded.push({ n, code: script.code.toLowerCase() });
+    if (path !== '') groups.set(path, groups.get(path) ?? []);
+    groups.get(path)?.push(n);
+    answers[n] = bitsOf(script);
+    firstAnswer[n] = script.intents?.[0] ? intentBit(script.intents[0]) : 0;
+    for (const [bit, answering] of byIntent) if ((answers[n] as number) & bit) answering.push(n);
+    places[n] = placesNamed(path, script);
+    if (n % atOnce === atOnce - 1) yield;
+  }
+  const phrases = intents.flatMap((intent) => intentPhrases[intent].map((text) => ({ text, bit: intentBit(intent) })));
+  return {
+    alphabet,
     scripts,
-    fields: createFieldIndex(
-      scripts.flatMap(({ title, text }) => [title, text]),
-      toPinyin,
-    ),
-    phrases: createFieldIndex(
+    titles: titles.done(),
+    texts: texts.done(),
+    words: words.done(),
+    coded,
+    groups: fieldsOf(alphabet, [...groups.keys()]),
+    byGroup: [...groups.values()],
+    byIntent,
+    phrases: fieldsOf(
+      alphabet,
       phrases.map(({ text }) => text),
-      toPinyin,
     ),
     phraseBits: Uint16Array.from(phrases, ({ bit }) => bit),
-    answers: Uint16Array.from(scripts, (script) =>
-      (script.intents ?? []).reduce((bits, intent) => bits | bitOf(intent), 0),
-    ),
+    answers,
+    firstAnswer,
+    places,
   };
+}
+
+/** Prepares scripts for a search at one go. Without `toPinyin` only what is written is found. */
+export function createSearchIndex(scripts: readonly Script[], toPinyin?: ToPinyin, groupPathOf?: GroupOf): SearchIndex {
+  const building = buildSearchIndex(scripts, createAlphabet(toPinyin), groupPathOf);
+  for (;;) {
+    const step = building.next();
+    if (step.done) return step.value;
+  }
 }

@@ -1,6 +1,3 @@
-/** For each place in a query: the readings that may be meant there, with how many letters each misspelling takes. */
-export type Misspellings = readonly ReadonlyMap<string, readonly number[]>[];
-
 /** One letter missing, too many, wrong, or two swapped. The first letter stands: people know how a word begins. */
 function oneApart(sound: string, typed: string): boolean {
   let same = 0;
@@ -11,19 +8,31 @@ function oneApart(sound: string, typed: string): boolean {
   return swapped || a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1);
 }
 
-function lengthsAt(sound: string, query: string, k: number): number[] {
-  return [sound.length - 1, sound.length, sound.length + 1].filter(
-    (length) => length > 1 && k + length <= query.length && oneApart(sound, query.slice(k, k + length)),
-  );
+/** Whether one sound can be taken for another: the same, or one letter apart anywhere. `juan` and `quan`: 卷 for 券. */
+export function soundsLike(a: string, b: string): boolean {
+  return a === b || oneApart(a, b) || (a.length > 2 && a.slice(1) === b.slice(1));
 }
 
-/** Worked out once a query, over the few hundred readings there are, so that the scan only looks it up. */
-export function misspellingsOf(query: string, readings: readonly (readonly string[])[]): Misspellings {
-  const sounds = new Set(readings.flat().filter((sound) => sound.length > 1));
-  return Array.from(query, (letter, k) => {
-    const meant = [...sounds].filter((sound) => sound[0] === letter);
-    return new Map(
-      meant.map((sound) => [sound, lengthsAt(sound, query, k)] as const).filter(([, lengths]) => lengths.length > 0),
+const none: readonly number[] = [];
+
+/**
+ * How many letters of the query from `k` on may be this sound misspelt: `tui` in `tiuhuo` takes 3. Remembered, for in one query few sounds
+ * are asked about often.
+ */
+export function createMisspellings(query: string): (sound: string, k: number) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  const look = (sound: string, k: number): readonly number[] =>
+    [sound.length - 1, sound.length, sound.length + 1].filter(
+      (length) => length > 1 && k + length <= query.length && oneApart(sound, query.slice(k, k + length)),
     );
-  });
+  return (sound, k) => {
+    if (sound.length < 2 || sound[0] !== query[k]) return none;
+    const key = `${k}${sound}`;
+    let lengths = known.get(key);
+    if (!lengths) {
+      lengths = look(sound, k);
+      known.set(key, lengths);
+    }
+    return lengths;
+  };
 }

@@ -1,151 +1,333 @@
+import { intentNames, intents } from '../intents/intents';
+import { recognise } from '../intents/recognise';
 import type { Script } from './script';
-import type { SearchIndex } from './search-index';
-import { anything, createTerm, type Match, matchAt, type Term } from './search-match';
+import { bonusesOf, isFitting, mostBonus, noContext, type OwnUse, type SearchContext } from './search-context';
+import { intentBit, type SearchIndex } from './search-index';
+import { fieldsWith, intentsNamed, type Range, rangeIn, textTier, tiers, titleTier, worstTier } from './search-rank';
+import { createTerm, type Term } from './search-term';
 
+export { noContext, type SearchContext } from './search-context';
 export { createSearchIndex, type SearchIndex } from './search-index';
-
-/** Start and end (exclusive) in UTF-16 units of what to highlight. */
-export type Range = readonly [start: number, end: number];
+export type { Range } from './search-rank';
 
 export interface SearchResult {
   script: Script;
   /** Where the query stands in the title and in the text. */
   title: readonly Range[];
   text: readonly Range[];
+  /** Why it is here, in the agent's words: `编码 tg`, `标题`, `答“嫌贵”`, `常用`; empty for a mere list of all. */
+  why: string;
 }
 
-interface Place {
-  rank: number;
-  side: 0 | 1;
-  range: Range;
-  /** Spelt out, or as far as one letter can be. */
-  isFull: boolean;
+export interface SearchOptions {
+  /** Most results; 30 unless told. */
+  limit?: number;
+  /** What may not be said now: it is found, but never first. */
+  isBlocked?: (script: Script) => boolean;
 }
+
+/** Searches one index, letter after letter: what the former letters have ruled out is not looked at again. */
+export type Searcher = (query: string, context?: SearchContext, options?: SearchOptions) => SearchResult[];
 
 const longestQuery = 32;
 const mostTerms = 4;
+const mostResults = 30;
 
-/** What stands in the text comes after what stands in the title. */
-const rankOfText = 20;
-
-/** Lower is better: title before text, the whole field before its beginning before its middle, as written before first letters. */
-function rankOf(match: Match, start: number, fieldStart: number, fieldEnd: number, side: 0 | 1): number {
-  const whole = start === fieldStart && match.end === fieldEnd;
-  const place = whole ? 0 : start === fieldStart ? 1 : 2;
-  return match.typos * 50 + side * rankOfText + place * 5 + Math.min(match.short, 4);
+/** What a word found outside the bodies, and in those that were looked at. */
+interface Found {
+  word: string;
+  term: Term;
+  /** A tier for every script. */
+  tiers: Uint8Array;
+  /** The scripts whose title or words hold it, in order; and all that were found. */
+  heads: Uint32Array;
+  hits: Uint32Array;
+  named: number;
 }
 
-/** Answers what the buyer says, though the words stand nowhere in it. */
-const rankOfAnswer = 40;
-const nowhere = 0xffff;
+/** What is left of a query for the next one. */
+interface Memory {
+  found: readonly Found[];
+  /** All scripts found, where the bodies were looked at too; null where they were not. */
+  all: Uint32Array | null;
+}
 
-/** How the term stands where it begins at unit `at` of its field; null if it does not. */
-function placeAt(term: Term, at: number): Place | null {
-  const { starts, fieldOf } = term.index;
-  const field = fieldOf[at] as number;
-  const [from, end] = [starts[field] as number, starts[field + 1] as number];
-  const match = matchAt(term, at, end, 0, term.misspellings !== null);
-  if (!match) return null;
-  const side = field % 2 === 0 ? 0 : 1;
+const nothing: Memory = { found: [], all: null };
+
+/** Titles, words, groups, codes and worries: all but the bodies. `among`: scripts outside are known to hold nothing in title or words. */
+function findHeads(index: SearchIndex, word: string, forgiving: boolean, among: Uint32Array | null): Found {
+  const term = createTerm(index.alphabet, word, forgiving);
+  const named = intentsNamed(term, index) | (forgiving ? intentsMeant(word) : 0);
+  const found = new Uint8Array(index.scripts.length).fill(tiers.nowhere);
+  const count = among?.length ?? index.scripts.length;
+  const heads = new Uint32Array(count);
+  let length = 0;
+  for (let i = 0; i < count; i++) {
+    const n = among ? (among[i] as number) : i;
+    const tier = headTier(index, term, n);
+    if (tier === tiers.nowhere) continue;
+    found[n] = tier;
+    heads[length++] = n;
+  }
+  const held = heads.subarray(0, length);
   return {
-    rank: rankOf(match, at, from, end, side),
-    side,
-    range: [at - from, match.end - from],
-    isFull: match.short === 0 || term.text.length === 1,
+    word,
+    term,
+    tiers: found,
+    heads: held,
+    hits: withOthers(held, findBeside(index, term, named, found)),
+    named,
   };
 }
 
-/** The first unit from `at` on at which the term may stand; a glance at two characters spares nearly all of the looking. */
-function nextBeginning({ index, wanted }: Term, from: number): number {
-  const { units, initials } = index;
-  const last = units.length - 1;
-  for (let at = from; at <= last; at++) {
-    const next = wanted[units[at] as number] as number;
-    if (next === 0) continue;
-    if (next === anything) return at;
-    if (at < last && ((initials[units[at + 1] as number] as number) & next) !== 0) return at;
-  }
-  return units.length;
+function headTier({ titles, words }: SearchIndex, term: Term, n: number): number {
+  const tier = titleTier(term, titles, n);
+  const isWorded = tier > tiers.word && words.starts[n] !== words.starts[n + 1] && rangeIn(term, words, n) !== null;
+  return isWorded ? tiers.word : tier;
 }
 
-/** The best rank of the term in each script, {@link nowhere} where it does not stand. */
-function ranksOf(term: Term, scripts: number): Uint16Array {
-  const { fieldOf, starts, units } = term.index;
-  const ranks = new Uint16Array(scripts).fill(nowhere);
-  for (let at = nextBeginning(term, 0); at < units.length; ) {
-    const field = fieldOf[at] as number;
-    const known = ranks[field >> 1] as number;
-    const place = known < rankOfText && field % 2 === 1 ? null : placeAt(term, at);
-    if (place && place.rank < known) ranks[field >> 1] = place.rank;
-    // The first place where it stands in full is good enough for this field, and one in the title spares the text.
-    const isDone = place ? place.isFull : known < rankOfText && field % 2 === 1;
-    at = nextBeginning(term, isDone ? (starts[field + 1] as number) : at + 1);
-  }
-  return ranks;
-}
-
-/** The intents whose phrases hold the word, as bits. A single letter would name them all. */
-function intentsNamed({ phrases, phraseBits }: SearchIndex, word: string): number {
-  if (/^[a-z]$/.test(word)) return 0;
-  let bits = 0;
-  const term = createTerm(phrases, word, false);
-  for (let at = nextBeginning(term, 0); at < phrases.units.length; at = nextBeginning(term, at + 1)) {
-    if (placeAt(term, at)) bits |= phraseBits[phrases.fieldOf[at] as number] as number;
-  }
-  return bits;
-}
-
-/** Numbers of the scripts in which every word stands, or which answer what it names: best first, at most `limit`, in the library's order where equal. */
-function find(index: SearchIndex, words: readonly string[], forgiving: boolean, limit: number): number[] {
-  const found = words.map((word) => ({
-    ranks: ranksOf(createTerm(index.fields, word, forgiving), index.scripts.length),
-    named: intentsNamed(index, word),
-  }));
-  const byRank: number[][] = [];
-  for (let script = 0; script < index.scripts.length; script++) {
-    let sum = 0;
-    for (let word = 0; word < found.length; word++) {
-      const { ranks, named } = found[word] as (typeof found)[number];
-      const rank = ranks[script] as number;
-      sum += rank === nowhere && (index.answers[script] as number) & named ? rankOfAnswer : rank;
-    }
-    if (sum >= nowhere) continue;
-    byRank[sum] ??= [];
-    if ((byRank[sum] as number[]).length < limit) (byRank[sum] as number[]).push(script);
-  }
-  return byRank.flat().slice(0, limit);
-}
-
-/** Where the term stands best in one script, to be highlighted. */
-function placeIn(term: Term, script: number): Place | null {
-  const { starts } = term.index;
-  let best: Place | null = null;
-  for (let at = starts[2 * script] as number; at < (starts[2 * script + 2] as number); at++) {
-    const place = term.wanted[term.index.units[at] as number] === 0 ? null : placeAt(term, at);
-    if (place && (!best || place.rank < best.rank)) best = place;
-  }
-  return best;
-}
-
-function rangesIn(places: readonly Place[], side: 0 | 1): Range[] {
-  const ranges = places.filter((place) => place.side === side).map(({ range }) => range);
-  return ranges.sort((a, b) => a[0] - b[0]);
-}
-
-/**
- * Best first; an empty query gives all scripts in their order. `tgl` and `taiguile` both find 太贵了, and what answers it; several words
- * must all stand in it. One misspelt reading is forgiven where nothing else is found.
- */
-export function searchScripts(index: SearchIndex, query: string, limit = 30): SearchResult[] {
-  const typed = query.slice(0, longestQuery).toLowerCase().replace(/['’]/g, '');
-  const words = typed.split(/\s+/).filter(Boolean).slice(0, mostTerms);
-  if (words.length === 0) return index.scripts.slice(0, limit).map((script) => ({ script, title: [], text: [] }));
-  const exact = find(index, words, false, limit);
-  const forgiving = exact.length === 0;
-  const found = forgiving ? find(index, words, true, limit) : exact;
-  const terms = words.map((word) => createTerm(index.fields, word, forgiving));
-  return found.map((number) => {
-    const places = terms.map((term) => placeIn(term, number)).filter((place) => place !== null);
-    return { script: index.scripts[number] as Script, title: rangesIn(places, 0), text: rangesIn(places, 1) };
+/** Groups, worries and codes, which many scripts share or few have. Gives those that were not found yet. */
+function findBeside(index: SearchIndex, term: Term, named: number, found: Uint8Array): number[] {
+  const others: number[] = [];
+  const put = (n: number, tier: number): void => {
+    if (found[n] === tiers.nowhere) others.push(n);
+    if (tier < (found[n] as number)) found[n] = tier;
+  };
+  fieldsWith(term, index.groups).forEach((is, group) => {
+    if (is) for (const n of index.byGroup[group] ?? []) put(n, tiers.group);
   });
+  for (const [bit, scripts] of index.byIntent) {
+    if (bit & named) for (const n of scripts) put(n, index.firstAnswer[n] === bit ? tiers.answer : tiers.answerToo);
+  }
+  for (const { n, code } of index.coded)
+    if (code.startsWith(term.text)) put(n, code.length === term.text.length ? tiers.code : tiers.codeBeginning);
+  return others;
+}
+
+/** Both, in the library's order. */
+function withOthers(some: Uint32Array, others: readonly number[]): Uint32Array {
+  if (others.length === 0) return some;
+  const both = new Uint32Array(some.length + others.length);
+  both.set(some);
+  both.set(others, some.length);
+  return both.sort();
+}
+
+const hanzi = /\p{Script=Han}.*\p{Script=Han}/u;
+
+/** What the agent types may be the buyer's own sentence. */
+function intentsMeant(word: string): number {
+  if (!hanzi.test(word)) return 0;
+  return recognise(word).reduce((bits, { intent }) => bits | (intent === 'other' ? 0 : intentBit(intent)), 0);
+}
+
+/** Scripts in which every word stands, the bodies left out. */
+function inAll([first, ...others]: readonly Found[]): Uint32Array {
+  if (!first) return new Uint32Array();
+  if (others.length === 0) return first.hits;
+  return first.hits.filter((n) => others.every(({ tiers: of }) => of[n] !== tiers.nowhere));
+}
+
+/** Those that are not in the other list, both being in order. */
+function newIn(some: Uint32Array, known: Uint32Array): number[] {
+  const others: number[] = [];
+  let at = 0;
+  for (const n of some) {
+    while (at < known.length && (known[at] as number) < n) at++;
+    if (known[at] !== n) others.push(n);
+  }
+  return others;
+}
+
+/** The same with what is missing looked for in the bodies. `among`: no other can be one. */
+function inAllWithTexts(index: SearchIndex, found: readonly Found[], among: Uint32Array): Uint32Array {
+  const all = new Uint32Array(among.length);
+  let length = 0;
+  for (let i = 0; i < among.length; i++) {
+    const n = among[i] as number;
+    if (standsWithText(index, found, n)) all[length++] = n;
+  }
+  return all.subarray(0, length);
+}
+
+function standsWithText({ texts }: SearchIndex, found: readonly Found[], n: number): boolean {
+  for (const { term, tiers: of } of found) {
+    if (of[n] === tiers.nowhere) of[n] = textTier(term, texts, n);
+    if (of[n] === tiers.nowhere) return false;
+  }
+  return true;
+}
+
+const levels = mostBonus + 1;
+/** How many scripts have each rank; kept, for it is needed at every key. */
+const counts = new Uint32Array((worstTier * mostTerms + 1) * levels);
+
+/** Those with the best tiers, of equal ones those with the highest bonus, then in the library's order; at most `limit`. */
+function bestOf(scripts: Uint32Array, found: readonly Found[], bonuses: Uint8Array, limit: number): number[] {
+  counts.fill(0);
+  const ranks = new Uint32Array(scripts.length);
+  for (let i = 0; i < scripts.length; i++) {
+    const n = scripts[i] as number;
+    let sum = 0;
+    for (const { tiers: of } of found) sum += of[n] as number;
+    const rank = sum * levels + mostBonus - (bonuses[n] as number);
+    ranks[i] = rank;
+    counts[rank] = (counts[rank] as number) + 1;
+  }
+  let last = 0;
+  let before = 0;
+  while (last < counts.length - 1 && before + (counts[last] as number) < limit) before += counts[last++] as number;
+  const best: { n: number; rank: number }[] = [];
+  let atLast = limit - before;
+  for (let i = 0; i < scripts.length; i++) {
+    const rank = ranks[i] as number;
+    if (rank < last || (rank === last && atLast-- > 0)) best.push({ n: scripts[i] as number, rank });
+  }
+  return best.sort((a, b) => a.rank - b.rank || a.n - b.n).map(({ n }) => n);
+}
+
+interface Hits {
+  found: readonly Found[];
+  hits: Uint32Array;
+}
+
+export function createSearcher(index: SearchIndex): Searcher {
+  const everyone = Uint32Array.from(index.scripts, (_, n) => n);
+  let memory = nothing;
+  let former: { context: SearchContext; bonuses: Uint8Array } | null = null;
+
+  function bonuses(context: SearchContext): Uint8Array {
+    if (former?.context !== context) former = { context, bonuses: bonusesOf(index, context) };
+    return former.bonuses;
+  }
+
+  /** Scripts in which every word stands. Where titles give enough, bodies, which come after them, are not looked at. */
+  function find(words: readonly string[], limit: number): Hits {
+    const goesOn = memory.found.length > 0 && memory.found.every(({ word }, i) => words[i]?.startsWith(word));
+    const before = goesOn ? memory : nothing;
+    const found = words.map((word, i) => {
+      const known = before.found[i];
+      return known?.word === word ? known : findHeads(index, word, false, known?.heads ?? null);
+    });
+    const heads = inAll(found);
+    const among = before.all ? withOthers(before.all, newIn(heads, before.all)) : everyone;
+    const all = heads.length >= limit ? null : inAllWithTexts(index, found, among);
+    memory = { found, all };
+    return { found, hits: all ?? heads };
+  }
+
+  /** The same with one typo forgiven. */
+  function findForgiving(words: readonly string[]): Hits {
+    const found = words.map((word) => findHeads(index, word, true, null));
+    const heads = inAll(found);
+    return { found, hits: heads.length > 0 ? heads : inAllWithTexts(index, found, everyone) };
+  }
+
+  function search(words: readonly string[], context: SearchContext, limit: number): SearchResult[] {
+    const exact = find(words, limit);
+    const { found, hits } = exact.hits.length > 0 ? exact : findForgiving(words);
+    return bestOf(hits, found, bonuses(context), limit).map((n) => resultOf(index, found, n));
+  }
+
+  return (query, context = noContext, { limit = mostResults, isBlocked } = {}) => {
+    const typed = query.slice(0, longestQuery).toLowerCase().replace(/['’]/g, '');
+    const words = typed.split(/\s+/).filter(Boolean).slice(0, mostTerms);
+    const results = words.length > 0 ? search(words, context, limit) : listed(index, context, bonuses(context), limit);
+    return isBlocked ? blockedLast(results, isBlocked) : results;
+  };
+}
+
+function blockedLast(results: readonly SearchResult[], isBlocked: (script: Script) => boolean): SearchResult[] {
+  const blocked = new Set(results.filter(({ script }) => isBlocked(script)));
+  return [...results.filter((result) => !blocked.has(result)), ...blocked];
+}
+
+function resultOf(index: SearchIndex, found: readonly Found[], n: number): SearchResult {
+  const ranges = (fields: SearchIndex['titles']): Range[] =>
+    found
+      .map(({ term }) => rangeIn(term, fields, n))
+      .filter((range) => range !== null)
+      .sort((a, b) => a[0] - b[0]);
+  const title = ranges(index.titles);
+  const text = title.length < found.length ? ranges(index.texts) : [];
+  return {
+    script: index.scripts[n] as Script,
+    title: disjoint(title),
+    text: disjoint(text),
+    why: whyOf(index, found, n),
+  };
+}
+
+/** Two words may stand over each other: what is highlighted must not. */
+const disjoint = (ranges: readonly Range[]): Range[] =>
+  ranges.filter((range, i) => i === 0 || range[0] >= (ranges[i - 1] as Range)[1]);
+
+/** What the word that stands worst in it says. */
+function whyOf(index: SearchIndex, found: readonly Found[], n: number): string {
+  const tierOf = ({ tiers: of }: Found): number => of[n] as number;
+  const worst = found.reduce((a, b) => (tierOf(b) > tierOf(a) ? b : a));
+  const tier = tierOf(worst);
+  const script = index.scripts[n] as Script;
+  if (tier === tiers.code || tier === tiers.codeBeginning) return `编码 ${script.code}`;
+  if (tier <= tiers.middleShort) return isByLetters(tier) ? '标题首字母' : '标题';
+  if (tier === tiers.word) return `答“${wordIn(index, worst.term, n)}”`;
+  if (tier === tiers.group) return '分组';
+  if (tier === tiers.answer || tier === tiers.answerToo) return `答“${namedIn(index, worst.named, n)}”`;
+  return tier === tiers.textShort ? '正文首字母' : '正文';
+}
+
+const isByLetters = (tier: number): boolean =>
+  tier === tiers.wholeShort || tier === tiers.beginningShort || tier === tiers.middleShort;
+
+/** The buyer's words in which the term stands. */
+function wordIn({ words, scripts }: SearchIndex, term: Term, n: number): string {
+  const [start = 0] = rangeIn(term, words, n) ?? [];
+  let end = 0;
+  for (const word of scripts[n]?.words ?? []) {
+    end += word.length + 1;
+    if (end > start) return word;
+  }
+  return '';
+}
+
+function namedIn({ answers }: SearchIndex, named: number, n: number): string {
+  const intent = intents.find((one) => intentBit(one) & named & (answers[n] as number));
+  return intent ? intentNames[intent] : '';
+}
+
+const mostFitting = 5;
+const mostRecent = 5;
+const mostOften = 5;
+
+/** Nothing typed: what answers the buyer, what was used last, what is used often, then the library from its beginning. */
+function listed(index: SearchIndex, context: SearchContext, bonuses: Uint8Array, limit: number): SearchResult[] {
+  const fitting = Uint32Array.from(index.scripts, (_, n) => n).filter((n) => isFitting(bonuses[n] as number));
+  const used: { n: number; use: OwnUse }[] = [];
+  if (context.uses.size > 0)
+    index.scripts.forEach(({ id }, n) => {
+      const use = context.uses.get(id);
+      if (use) used.push({ n, use });
+    });
+  const best = bestOf(fitting, [], bonuses, mostFitting);
+  const recent = [...used].sort((a, b) => b.use.lastAt - a.use.lastAt).slice(0, mostRecent);
+  const often = used.filter(({ use }) => use.count > 1).sort((a, b) => b.use.count - a.use.count || a.n - b.n);
+  const why = new Map<number, string>();
+  const put = (n: number, line: string): void => void (why.has(n) || why.set(n, line));
+  for (const n of best) put(n, `答“${namedIn(index, openBits(context), n)}”`);
+  for (const { n } of recent) put(n, '刚用过');
+  for (const { n } of often.slice(0, mostOften)) put(n, '常用');
+  for (let n = 0; n < index.scripts.length && why.size < limit; n++) put(n, '');
+  return [...why].slice(0, limit).map(([n, line]) => ({
+    script: index.scripts[n] as Script,
+    title: [],
+    text: [],
+    why: line,
+  }));
+}
+
+const openBits = ({ intents: open }: SearchContext): number => open.reduce((bits, one) => bits | intentBit(one), 0);
+
+/** One search by itself: of a page that shows all that is found. */
+export function searchScripts(index: SearchIndex, query: string, limit = mostResults): SearchResult[] {
+  return createSearcher(index)(query, noContext, { limit });
 }
