@@ -9,6 +9,7 @@ import { PinRow } from './PinRow';
 import type { Props } from './props';
 import { ResizeEdges } from './ResizeEdges';
 import { TallyLine } from './TallyLine';
+import { TicksLine } from './TicksLine';
 import { WorryView } from './WorryView';
 
 /** The whole overlay: what the buyer worries about, the answers, how it ended. In this order also for the eye and the keyboard. */
@@ -23,6 +24,7 @@ export function Overlay({ state, actions, framed }: Props & { framed: boolean })
         <>
           <WorryView state={state} />
           <AnswerArea state={state} actions={actions} />
+          <TicksLine state={state} actions={actions} />
           <BeforeSending state={state} actions={actions} />
           <NoticeLine state={state} actions={actions} />
           <PinRow state={state} actions={actions} />

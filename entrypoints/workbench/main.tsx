@@ -7,6 +7,7 @@ import '../../components/workbench/workbench.css';
 import { browser } from '../../lib/browser';
 import { scripts } from '../../lib/catalog';
 import { knownConsoles } from '../../lib/consoles/known';
+import { shopFactKind } from '../../lib/domain/facts/shop-fact';
 import { systemOf } from '../../lib/domain/keys';
 import { libraryKinds } from '../../lib/domain/scripts/own';
 import { loadPinyin } from '../../lib/domain/scripts/pinyin';
@@ -18,6 +19,7 @@ import { practiceConsole } from '../../lib/state/consoles';
 import { createWorkbenchState, sectionOf } from '../../lib/state/workbench';
 import { scriptsPage } from './scripts-page';
 import { settingsPage } from './settings-page';
+import { shopPage } from './shop-page';
 
 const system = systemOf(navigator.userAgent);
 const consoles = [...knownConsoles, practiceConsole(browser.runtime.getURL('/practice.html'))];
@@ -30,6 +32,7 @@ const parts = { state, actions, system };
 const pages = {
   data: () => <DataSection data={state.data} on={data} />,
   scripts: scriptsPage(parts),
+  shop: shopPage(parts),
   settings: settingsPage(parts),
 };
 
@@ -41,7 +44,7 @@ route();
 addEventListener('hashchange', route);
 // Figures may have changed while the agent was at the chat.
 document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && data.load()));
-void keepItems(libraryKinds, state.items.take, new AbortController().signal);
+void keepItems([...libraryKinds, shopFactKind], state.items.take, new AbortController().signal);
 await watchSettings((read) => {
   settings.value = read;
 }, new AbortController().signal);

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { parseShopFact, shopFactKind } from '../domain/facts/shop-fact';
 import type { ToPinyin } from '../domain/scripts/pinyin';
 import { type Category, type Script, type Stage, stages, type Tone } from '../domain/scripts/script';
 import { createSearchIndex, searchScripts } from '../domain/scripts/search';
@@ -10,13 +11,13 @@ import { createLibrary } from './library';
 import { createDataState } from './workbench-data';
 
 /** Sections, as they stand after the `#` of the address, and as agents call them. */
-export const sections = { data: '数据', scripts: '话术', settings: '设置' } as const;
+export const sections = { data: '数据', scripts: '话术', shop: '店铺', settings: '设置' } as const;
 export type Section = keyof typeof sections;
 
 /** The section that an address names; figures first where it names none. */
 export function sectionOf(hash: string): Section {
   const name = hash.replace(/^#\/?/, '');
-  return name === 'scripts' || name === 'settings' ? name : 'data';
+  return Object.hasOwn(sections, name) ? (name as Section) : 'data';
 }
 
 interface Fixed {
@@ -40,6 +41,7 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
     section: signal<Section>('data'),
     data: createDataState(settings, openedAt),
     library: createLibraryState(scripts),
+    shopFacts: items.live(shopFactKind, parseShopFact),
     /** What was just done or could not be. */
     notice: signal<{ line: string; failed: boolean } | null>(null),
   };

@@ -60,7 +60,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
   test(`axe finds nothing in the pages, ${colorScheme}`, async ({ openPage }) => {
     await putEvents(await openPage('popup.html'), [anEvent({ kind: 'inquirySeen', at: Date.now() })]);
-    const paths = ['popup.html', 'workbench.html#data', 'workbench.html#scripts', 'workbench.html#settings'];
+    const paths = [
+      'popup.html',
+      'workbench.html#data',
+      'workbench.html#scripts',
+      'workbench.html#shop',
+      'workbench.html#settings',
+    ];
     for (const path of paths) {
       const page = await openPage(path);
       await page.emulateMedia({ colorScheme });

@@ -193,7 +193,7 @@ export const apparel: readonly Script[] = [
     id: 'apparel.price.03',
     stage: 'objection',
     title: '搭一件拍',
-    text: '搭一件一起拍能用{{优惠}}，看看吗？',
+    text: '搭一件一起拍能用{{搭配优惠}}，看看吗？',
     intents: ['price_high'],
     tone: 'brief',
     category: 'apparel',

@@ -1,7 +1,7 @@
 import type { Product } from '../conversation';
 import { dayBounds, dayOf } from '../tally/day';
 import { type FactId, factOf } from './facts';
-import { type ShopFact, type ShopFactId, shapeOfShopFact } from './shop-fact';
+import { phaseOf, type ShopFact, type ShopFactId, shapeOfShopFact } from './shop-fact';
 
 /** The agent said yes to a fact: of whom and of what, and until when, ms. */
 export interface Tick {
@@ -46,7 +46,7 @@ const speaksOf = ({ about }: ShopFact, product: Product | null): boolean =>
 export function shopFactsNow({ shop, product, now, dayStartMs }: Known): ShopFact[] {
   const today = dayOf(now, dayStartMs);
   return shop
-    .filter((fact) => speaksOf(fact, product) && (fact.from ?? '') <= today && today <= (fact.until ?? '9'))
+    .filter((fact) => speaksOf(fact, product) && phaseOf(fact, today) === 'now')
     .sort((a, b) => b.about.length - a.about.length);
 }
 
@@ -103,6 +103,11 @@ function isTicked(need: string, { ticks, now, conversation, product }: Known): b
       (tick.conversation === null || tick.conversation === conversation) &&
       (tick.product === null || tick.product === key),
   );
+}
+
+/** What the agent said yes to that counts here and now. */
+export function ticksNow(known: Known): Tick[] {
+  return known.ticks.filter((tick) => isTicked(tick.need, { ...known, ticks: [tick] }));
 }
 
 /** Read on the page, else set by the shop, else ticked by the agent. */

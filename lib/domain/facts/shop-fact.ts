@@ -1,3 +1,4 @@
+import type { Item } from '../items';
 import { type FactId, facts } from './facts';
 
 /** Of the item that keeps a fact of the shop's (店铺事实). */
@@ -105,4 +106,15 @@ export function parseShopFact(read: unknown, id: string): ShopFact | null {
     until: day(until),
   };
   return isBroken || Object.keys(shopFactProblems(draft)).length > 0 ? null : { id, ...draft };
+}
+
+/** Whether it holds on this day of the shop, not yet, or no more. */
+export function phaseOf({ from, until }: Pick<ShopFact, 'from' | 'until'>, today: string): 'now' | 'later' | 'over' {
+  if (from !== null && today < from) return 'later';
+  return until !== null && until < today ? 'over' : 'now';
+}
+
+/** What is written of it. */
+export function shopFactItem({ id, ...value }: ShopFact, at: number): Item {
+  return { kind: shopFactKind, id, value, at, deletedAt: null };
 }

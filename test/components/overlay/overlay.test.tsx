@@ -134,6 +134,24 @@ describe('what may not be said', () => {
   });
 });
 
+describe('what the agent has confirmed', () => {
+  it('stands below the answers until it ends, and is taken back by one click', async () => {
+    const own: Script[] = [
+      { id: 'a', stage: 'objection', title: '有货', text: '有货的', intents: ['price_high'], needs: ['in-stock'] },
+    ];
+    const { user, actions, say } = await show(aSnapshot(), own);
+    expect(screen.queryByText(/^已确认/)).toBeNull();
+    actions.confirm('in-stock', true);
+    const line = within(await screen.findByRole('region', { name: '已确认的事实' }));
+    expect(line.getByText('这个规格现在有货（到 16:00）')).toBeTruthy();
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-2', name: '阿木' } } });
+    await waitFor(() => expect(screen.queryByRole('region', { name: '已确认的事实' })).toBeNull());
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-1', name: '小鱼' } } });
+    await user.click(await screen.findByRole('button', { name: '收回：这个规格现在有货' }));
+    expect(await screen.findByText('需确认：这个规格现在有货')).toBeTruthy();
+  });
+});
+
 describe('the form', () => {
   it('goes through slot and claim with Tab, shows the very text, and fills with Enter', async () => {
     const { user, of } = await show();

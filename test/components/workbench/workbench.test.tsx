@@ -8,6 +8,7 @@ it.each([
   ['#data', 'data'],
   ['#scripts', 'scripts'],
   ['#/settings', 'settings'],
+  ['#shop', 'shop'],
   ['#toString', 'data'],
 ])('opens at “%s” the section %s', (hash, section) => {
   expect(sectionOf(hash)).toBe(section);
@@ -15,7 +16,12 @@ it.each([
 
 it('shows the section, marks it in the navigation, and says what could not be done', async () => {
   const state = createWorkbenchState({ scripts: [], consoles: [], openedAt: 0 });
-  const pages = { data: () => <h1>一</h1>, scripts: () => <h1>二</h1>, settings: () => <h1>三</h1> };
+  const pages = {
+    data: () => <h1>一</h1>,
+    scripts: () => <h1>二</h1>,
+    shop: () => <h1>四</h1>,
+    settings: () => <h1>三</h1>,
+  };
   render(<Workbench state={state} pages={pages} />);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('一');
   state.section.value = 'settings';
