@@ -1,17 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Standing, standingOf } from '../../lib/domain/facts/standing';
+import { standingOf } from '../../lib/domain/facts/standing';
 import type { SearchResult } from '../../lib/domain/scripts/search';
 import { readAnswer } from '../../lib/state/answer';
 import type { Panel } from '../../lib/state/panel';
 import { pinSlots } from '../../lib/state/pins';
-import { Keycap } from '../ui/Keycap';
-import { Marked } from '../ui/Marked';
 import { belongsToInputMethod } from './composition';
+import { FoundRow } from './FoundRow';
 import { pinKey } from './pin-key';
 import type { Props } from './props';
-import { SlotText } from './SlotText';
-import { StandingChip } from './StandingChip';
 import { Warning } from './Warning';
+import './SearchPanel.css';
 
 interface SearchProps extends Props {
   panel: Extract<Panel, { kind: 'search' }>;
@@ -26,6 +24,8 @@ export function SearchPanel({ state, actions, panel }: SearchProps) {
   const results = state.results.value;
   const chosen = results[panel.active]?.script;
   const answer = chosen && readAnswer(state, chosen.id);
+  const names = state.keys.value;
+  const keys = [names['card.1'], names['card.2'], names['card.3']];
   const pick = (result: SearchResult | undefined): void => {
     const target = state.target.value;
     if (result && target) actions.pick({ scriptId: result.script.id, target });
@@ -60,18 +60,20 @@ export function SearchPanel({ state, actions, panel }: SearchProps) {
         autocomplete="off"
         spellcheck={false}
         maxLength={60}
-        placeholder="汉字、拼音或首字母"
+        placeholder="汉字、拼音、首字母或编码"
         value={panel.query}
         onInput={(event) => actions.search(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div id="found" role="listbox" tabIndex={-1} aria-label="找到的话术">
         {results.map((result, index) => (
-          <Found
+          <FoundRow
             key={result.script.id}
             id={optionId(index)}
             result={result}
             chosen={index === panel.active}
+            keys={keys[index]}
+            cap={keys[index] && String(index + 1)}
             slot={pinSlots[state.settings.value.pins.indexOf(result.script.id)]}
             standing={standingOf(result.script, state.known.value)}
             onPick={() => pick(result)}
@@ -84,48 +86,9 @@ export function SearchPanel({ state, actions, panel }: SearchProps) {
         </p>
       )}
       {answer && <Warning note={state.warningOf.value(answer.text)} />}
-      <p class="search-keys quiet">↑↓ 选择 · Enter 填入 · {state.pinKeys.toggle} 固定 · Esc 返回</p>
+      <p class="search-keys quiet">
+        Enter 填入 · {keys[0]}…3 填前三条 · {state.pinKeys.toggle} 固定 · Esc 返回
+      </p>
     </section>
-  );
-}
-
-interface FoundProps {
-  id: string;
-  result: SearchResult;
-  chosen: boolean;
-  slot: number | undefined;
-  standing: Standing;
-  onPick: () => void;
-}
-
-function Found({ id, result, chosen, slot, standing, onPick }: FoundProps) {
-  const row = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (chosen) row.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [chosen]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the input, which keeps the focus.
-    <div
-      ref={row}
-      id={id}
-      class="found"
-      data-standing={standing.is}
-      role="option"
-      tabIndex={-1}
-      aria-selected={chosen}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPick}
-    >
-      <span class="found-title">
-        <b>
-          <Marked text={result.script.title} marks={result.title} />
-        </b>
-        {slot !== undefined && <Keycap keys={String(slot)} />}
-      </span>
-      <span class="found-text">
-        <SlotText text={result.script.text} marks={result.text} />
-      </span>
-      <StandingChip standing={standing} />
-    </div>
   );
 }

@@ -42,6 +42,8 @@ export function createRun({ state, actions, takeFocus }: RunPorts): (command: Co
   return (command) => {
     const [subject, name] = command.split('.');
     if (subject === 'card' && state.panel.value?.kind === 'price') actions.fillPrice(told[Number(name) - 1] ?? 'line');
+    else if (subject === 'card' && state.panel.value?.kind === 'search')
+      offer(state.results.value[Number(name) - 1]?.script.id);
     else if (subject === 'card') offer(state.cards.value.suggestions[Number(name) - 1]?.scriptId);
     else if (subject === 'pin') offer(state.settings.value.pins[Number(name) - pinSlots[0]]);
     else if (command === 'search' || command === 'price') open(command);

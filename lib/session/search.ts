@@ -1,16 +1,18 @@
+import { effect } from '@preact/signals';
+import { createGroupPath } from '../domain/scripts/group-path';
 import type { ToPinyin } from '../domain/scripts/pinyin';
+import { createAlphabet } from '../domain/scripts/search-alphabet';
+import { buildSearchIndex } from '../domain/scripts/search-index';
 import type { OverlayState } from '../state/overlay';
 import { openPanel } from './pick';
 
-/** Search in the library. Pinyin is large, so it comes once the first answers stand; until then hanzi and letters are found. */
-export function createSearch(state: OverlayState, loadPinyin: () => Promise<ToPinyin>) {
+/** What the agent does in the search. */
+export function createSearch(state: OverlayState) {
   return {
-    async preparePinyin(): Promise<void> {
-      const toPinyin = await loadPinyin();
-      state.toPinyin.value = toPinyin;
-    },
     search(query: string): void {
-      openPanel(state, { kind: 'search', query, active: 0 });
+      const { value: panel } = state.panel;
+      const context = panel?.kind === 'search' ? panel.context : state.searchContext();
+      openPanel(state, { kind: 'search', query, active: 0, context });
     },
     moveChoice(by: 1 | -1): void {
       const { value: panel } = state.panel;
@@ -19,4 +21,42 @@ export function createSearch(state: OverlayState, loadPinyin: () => Promise<ToPi
       openPanel(state, { ...panel, active: (panel.active + by + count) % count });
     },
   };
+}
+
+/** Work at one go, so that a key pressed meanwhile waits for less than a frame. */
+const sliceMs = 4;
+
+interface IndexPorts {
+  loadPinyin: () => Promise<ToPinyin>;
+  whenIdle: (work: () => void) => void;
+}
+
+/**
+ * Makes the index of the library, and makes it anew when that changes, in idle moments. Pinyin is large, so call it once the first answers
+ * stand; until then hanzi and letters are found. Ends with the signal.
+ */
+export async function keepSearchIndex(
+  state: Pick<OverlayState, 'scripts' | 'groups' | 'index'>,
+  { loadPinyin, whenIdle }: IndexPorts,
+  signal: AbortSignal,
+): Promise<void> {
+  const alphabet = createAlphabet(await loadPinyin());
+  let newest = 0;
+
+  function build(building: ReturnType<typeof buildSearchIndex>, turn: number): void {
+    if (turn !== newest || signal.aborted) return;
+    const until = performance.now() + sliceMs;
+    let step = building.next();
+    while (!step.done && performance.now() < until) step = building.next();
+    if (step.done) state.index.value = step.value;
+    else whenIdle(() => build(building, turn));
+  }
+
+  const stop = effect(() => {
+    const building = buildSearchIndex(state.scripts.value, alphabet, createGroupPath(state.groups.value));
+    newest += 1;
+    const turn = newest;
+    whenIdle(() => build(building, turn));
+  });
+  signal.addEventListener('abort', stop);
 }

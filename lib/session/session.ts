@@ -24,7 +24,7 @@ import { createProposals } from './proposals';
 import { createReading } from './reading';
 import type { Recorder } from './record';
 import { createRun } from './run';
-import { createSearch } from './search';
+import { createSearch, keepSearchIndex } from './search';
 
 export interface SessionPorts {
   state: OverlayState;
@@ -69,7 +69,6 @@ export function createSession({
   const proposals = createProposals(state, outcomes.putOrder, now);
   const day = createDayTally(state, now, proposals.noteEvents);
   const docking = createDocking(state, channel);
-  const { preparePinyin, ...search } = createSearch(state, loadPinyin);
 
   function noteUse({ scriptId, target: { conversation } }: Picked): void {
     const base = baseOf(state, now());
@@ -78,6 +77,8 @@ export function createSession({
       ...state.usedIds.value,
       [conversation]: [...(state.usedIds.value[conversation] ?? []), scriptId],
     };
+    const count = (state.uses.value.get(scriptId)?.count ?? 0) + 1;
+    state.uses.value = new Map(state.uses.value).set(scriptId, { count, lastAt: now() });
   }
 
   const insert = createInsert({ state, fill, onUsed: noteUse });
@@ -86,7 +87,7 @@ export function createSession({
   const actions: OverlayActions = {
     ...createPick({ state, insert, lookAtClock }),
     ...createPricing({ state, insert, writeItems, pictures, now, newId }),
-    ...search,
+    ...createSearch(state),
     ...createPinning(state),
     ...outcomes,
     ...proposals.actions,
@@ -118,11 +119,13 @@ export function createSession({
   channel.closed.addEventListener('abort', stopBinding);
   channel.listen(createReading({ state, framed, record, now, run, onFilled: answer, onRead: proposals.noteSeen }));
   // The first answers come first.
+  let hasIndex = false;
   const stopWaiting = effect(() => {
     if (state.link.value === 'waiting') return;
     whenIdle(() => {
       void day.load();
-      void preparePinyin();
+      if (!hasIndex) void keepSearchIndex(state, { loadPinyin, whenIdle }, channel.closed);
+      hasIndex = true;
       state.areChecksReady.value = true;
     });
   });

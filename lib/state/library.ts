@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { libraryOf, parseOwnScript, scriptKind } from '../domain/scripts/own';
+import { groupKind, libraryOf, parseOwnScript, parseScriptGroup, scriptKind } from '../domain/scripts/own';
 import type { Script } from '../domain/scripts/script';
 import type { ItemsState } from './items';
 
@@ -9,6 +9,7 @@ export function createLibrary(builtIn: readonly Script[], items: ItemsState) {
   const scripts = computed(() => libraryOf(builtIn, own.value));
   return {
     own,
+    groups: items.live(groupKind, parseScriptGroup),
     scripts,
     byId: computed(() => new Map(scripts.value.map((script) => [script.id, script]))),
   };

@@ -4,9 +4,7 @@ import { readWorry } from '../domain/intents/worry';
 import { bindingsFor, type System } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import { type Suggestion, suggest } from '../domain/playbook/suggest';
-import type { ToPinyin } from '../domain/scripts/pinyin';
 import type { Script } from '../domain/scripts/script';
-import { createSearcher, createSearchIndex } from '../domain/scripts/search';
 import type { EventDraft } from '../domain/tally/draft';
 import type { DayFigures } from '../domain/tally/figures';
 import type { Settings } from '../settings';
@@ -18,6 +16,7 @@ import { keyNames, pinKeyNames } from './keys';
 import { createLibrary } from './library';
 import type { Panel, Target } from './panel';
 import { createPriceState } from './price';
+import { createSearchState } from './search';
 import { createTalk } from './talk';
 
 /** `waiting`: nothing read yet. `gone`: no chat on this page now. */
@@ -66,11 +65,10 @@ const noCards: Cards = { target: null, suggestions: [] };
 
 /** What the overlay of one tab shows. Only the session writes here. */
 export function createOverlayState({ scripts: builtIn, items, consoles, system, settings }: OverlayInput) {
-  const { scripts, byId } = createLibrary(builtIn, items);
+  const { scripts, groups, byId } = createLibrary(builtIn, items);
   const snapshot = signal<Snapshot | null>(null);
   const usedIds = signal<Readonly<Record<string, readonly string[]>>>({});
   const panels = signal<Readonly<Record<string, Panel>>>({});
-  const toPinyin = signal<ToPinyin | undefined>(undefined);
 
   const talk = createTalk(snapshot);
   const draft = computed(() => snapshot.value?.composer.text ?? '');
@@ -96,8 +94,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     });
     return { target: target.value, suggestions };
   });
-  const searcher = computed(() => createSearcher(createSearchIndex(scripts.value, toPinyin.value)));
-  const query = computed(() => (panel.value?.kind === 'search' ? panel.value.query : null));
+  const worry = computed(() => readWorry(talk.value?.messages ?? []));
 
   return {
     settings,
@@ -105,6 +102,8 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     keys: computed(() => keyNames(bindingsFor(system, settings.value.bindings), system)),
     pinKeys: pinKeyNames(system),
     items,
+    scripts,
+    groups,
     byId,
     link: signal<LinkState>('waiting'),
     snapshot,
@@ -119,15 +118,14 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     target,
     conversation,
     cards,
-    worry: computed(() => readWorry(talk.value?.messages ?? [])),
+    worry,
     /** By conversation: an answer given once is not offered first again. */
     usedIds,
-    toPinyin,
     /** By conversation: what is open in one stays as it was left while the agent looks at another. */
     panels,
     /** The open conversation's. */
     panel,
-    results: computed(() => (query.value === null ? [] : searcher.value(query.value))),
+    ...createSearchState({ scripts, byId, talk, worry, known: facts.known, panel }),
     pricing,
     notice: signal<Notice | null>(null),
     /** A lasting trouble with keeping the records. */

@@ -1,3 +1,4 @@
+import type { SearchContext } from '../domain/scripts/search';
 import type { SlotValues } from '../domain/scripts/slots';
 
 /** Which conversation, and which state of it, an answer was made for. */
@@ -17,7 +18,7 @@ export interface Pick {
 
 /** What the agent is doing in place of the cards. It belongs to one conversation and is shown only there. */
 export type Panel =
-  | { kind: 'search'; query: string; active: number }
+  | { kind: 'search'; query: string; active: number; context: SearchContext }
   | { kind: 'form'; pick: Pick; slots: readonly string[]; needs: readonly string[]; typed: SlotValues }
   | { kind: 'loss' }
   | { kind: 'price' };

@@ -259,9 +259,55 @@ describe('search, pins and place', () => {
     });
   });
 
+  it('lists what answers the buyer, then what was used, and moves nothing while it is open', async () => {
+    const answers: Script = { id: 'd', stage: 'objection', title: '认同', text: '理解您', intents: ['price_high'] };
+    const ships: Script = { id: 'e', stage: 'objection', title: '发货', text: '今天发', intents: ['shipping'] };
+    const { actions, state, say } = await aSession(aSnapshot(), [ready, ships, answers]);
+    const listed = () => state.results.value.map(({ script, why }) => `${script.id} ${why}`);
+    actions.search('');
+    expect(listed()).toEqual(['d 答“嫌贵”', 'a ', 'e ']);
+    const { value: target } = state.target;
+    if (target) actions.pick({ scriptId: 'e', target });
+    await flush();
+    actions.search('');
+    expect(listed()).toEqual(['d 答“嫌贵”', 'e 刚用过', 'a ']);
+    say({ type: 'snapshot', changed: { messages: [aMessage('m2', 'buyer', '多久发货')] } });
+    actions.search('');
+    expect(listed()).toEqual(['d 答“嫌贵”', 'e 刚用过', 'a ']);
+    actions.back();
+    actions.search('');
+    expect(listed()[0]).toBe('e 答“发货物流”');
+  });
+
+  it('finds the own scripts as they come, change and go, by group too', async () => {
+    const { actions, state, items } = await aSession();
+    const item = (kind: string, id: string, value: unknown, deletedAt: number | null = null) => ({
+      kind,
+      id,
+      value,
+      at: Date.UTC(2025, 5, 10),
+      deletedAt,
+    });
+    const found = () => state.results.value.map(({ script }) => script.title);
+    await vi.waitFor(() => expect(state.index.value).not.toBeNull());
+    items.take(
+      [
+        item('script-group', 'g', { name: '行李箱' }),
+        item('script', 's', { title: '密码锁', text: '默认三个零', group: 'g' }),
+      ],
+      false,
+    );
+    actions.search('xinglixiang');
+    await vi.waitFor(() => expect(found()).toEqual(['密码锁']));
+    items.take([item('script', 's', { title: '开锁', text: '默认三个零', group: 'g' })], false);
+    await vi.waitFor(() => expect(found()).toEqual(['开锁']));
+    items.take([item('script', 's', { title: '开锁', text: '默认三个零' }, 1)], false);
+    expect(found()).toEqual([]);
+  });
+
   it('finds by pinyin once the first answers stand, before anything was searched for', async () => {
     const { state, actions } = await aSession();
-    await vi.waitFor(() => expect(state.toPinyin.value).toBeDefined());
+    await vi.waitFor(() => expect(state.index.value).not.toBeNull());
     for (const query of ['tgl', 'taigui', 'jiage']) {
       actions.search(query);
       expect(state.results.value.some(({ script }) => script.intents?.includes('price_high'))).toBe(true);

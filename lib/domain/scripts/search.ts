@@ -1,23 +1,14 @@
-import { intentNames, intents } from '../intents/intents';
-import { recognise } from '../intents/recognise';
 import type { Script } from './script';
 import { bonusesOf, isFitting, mostBonus, noContext, type OwnUse, type SearchContext } from './search-context';
+import { createFinder, type Found } from './search-find';
 import { intentBit, type SearchIndex } from './search-index';
-import { fieldsWith, intentsNamed, type Range, rangeIn, textTier, tiers, titleTier, worstTier } from './search-rank';
-import { createTerm, type Term } from './search-term';
+import { worstTier } from './search-rank';
+import { namedIn, resultOf, type SearchResult } from './search-why';
 
 export { noContext, type SearchContext } from './search-context';
 export { createSearchIndex, type SearchIndex } from './search-index';
 export type { Range } from './search-rank';
-
-export interface SearchResult {
-  script: Script;
-  /** Where the query stands in the title and in the text. */
-  title: readonly Range[];
-  text: readonly Range[];
-  /** Why it is here, in the agent's words: `编码 tg`, `标题`, `答“嫌贵”`, `常用`; empty for a mere list of all. */
-  why: string;
-}
+export type { SearchResult } from './search-why';
 
 export interface SearchOptions {
   /** Most results; 30 unless told. */
@@ -32,131 +23,6 @@ export type Searcher = (query: string, context?: SearchContext, options?: Search
 const longestQuery = 32;
 const mostTerms = 4;
 const mostResults = 30;
-
-/** What a word found outside the bodies, and in those that were looked at. */
-interface Found {
-  word: string;
-  term: Term;
-  /** A tier for every script. */
-  tiers: Uint8Array;
-  /** The scripts whose title or words hold it, in order; and all that were found. */
-  heads: Uint32Array;
-  hits: Uint32Array;
-  named: number;
-}
-
-/** What is left of a query for the next one. */
-interface Memory {
-  found: readonly Found[];
-  /** All scripts found, where the bodies were looked at too; null where they were not. */
-  all: Uint32Array | null;
-}
-
-const nothing: Memory = { found: [], all: null };
-
-/** Titles, words, groups, codes and worries: all but the bodies. `among`: scripts outside are known to hold nothing in title or words. */
-function findHeads(index: SearchIndex, word: string, forgiving: boolean, among: Uint32Array | null): Found {
-  const term = createTerm(index.alphabet, word, forgiving);
-  const named = intentsNamed(term, index) | (forgiving ? intentsMeant(word) : 0);
-  const found = new Uint8Array(index.scripts.length).fill(tiers.nowhere);
-  const count = among?.length ?? index.scripts.length;
-  const heads = new Uint32Array(count);
-  let length = 0;
-  for (let i = 0; i < count; i++) {
-    const n = among ? (among[i] as number) : i;
-    const tier = headTier(index, term, n);
-    if (tier === tiers.nowhere) continue;
-    found[n] = tier;
-    heads[length++] = n;
-  }
-  const held = heads.subarray(0, length);
-  return {
-    word,
-    term,
-    tiers: found,
-    heads: held,
-    hits: withOthers(held, findBeside(index, term, named, found)),
-    named,
-  };
-}
-
-function headTier({ titles, words }: SearchIndex, term: Term, n: number): number {
-  const tier = titleTier(term, titles, n);
-  const isWorded = tier > tiers.word && words.starts[n] !== words.starts[n + 1] && rangeIn(term, words, n) !== null;
-  return isWorded ? tiers.word : tier;
-}
-
-/** Groups, worries and codes, which many scripts share or few have. Gives those that were not found yet. */
-function findBeside(index: SearchIndex, term: Term, named: number, found: Uint8Array): number[] {
-  const others: number[] = [];
-  const put = (n: number, tier: number): void => {
-    if (found[n] === tiers.nowhere) others.push(n);
-    if (tier < (found[n] as number)) found[n] = tier;
-  };
-  fieldsWith(term, index.groups).forEach((is, group) => {
-    if (is) for (const n of index.byGroup[group] ?? []) put(n, tiers.group);
-  });
-  for (const [bit, scripts] of index.byIntent) {
-    if (bit & named) for (const n of scripts) put(n, index.firstAnswer[n] === bit ? tiers.answer : tiers.answerToo);
-  }
-  for (const { n, code } of index.coded)
-    if (code.startsWith(term.text)) put(n, code.length === term.text.length ? tiers.code : tiers.codeBeginning);
-  return others;
-}
-
-/** Both, in the library's order. */
-function withOthers(some: Uint32Array, others: readonly number[]): Uint32Array {
-  if (others.length === 0) return some;
-  const both = new Uint32Array(some.length + others.length);
-  both.set(some);
-  both.set(others, some.length);
-  return both.sort();
-}
-
-const hanzi = /\p{Script=Han}.*\p{Script=Han}/u;
-
-/** What the agent types may be the buyer's own sentence. */
-function intentsMeant(word: string): number {
-  if (!hanzi.test(word)) return 0;
-  return recognise(word).reduce((bits, { intent }) => bits | (intent === 'other' ? 0 : intentBit(intent)), 0);
-}
-
-/** Scripts in which every word stands, the bodies left out. */
-function inAll([first, ...others]: readonly Found[]): Uint32Array {
-  if (!first) return new Uint32Array();
-  if (others.length === 0) return first.hits;
-  return first.hits.filter((n) => others.every(({ tiers: of }) => of[n] !== tiers.nowhere));
-}
-
-/** Those that are not in the other list, both being in order. */
-function newIn(some: Uint32Array, known: Uint32Array): number[] {
-  const others: number[] = [];
-  let at = 0;
-  for (const n of some) {
-    while (at < known.length && (known[at] as number) < n) at++;
-    if (known[at] !== n) others.push(n);
-  }
-  return others;
-}
-
-/** The same with what is missing looked for in the bodies. `among`: no other can be one. */
-function inAllWithTexts(index: SearchIndex, found: readonly Found[], among: Uint32Array): Uint32Array {
-  const all = new Uint32Array(among.length);
-  let length = 0;
-  for (let i = 0; i < among.length; i++) {
-    const n = among[i] as number;
-    if (standsWithText(index, found, n)) all[length++] = n;
-  }
-  return all.subarray(0, length);
-}
-
-function standsWithText({ texts }: SearchIndex, found: readonly Found[], n: number): boolean {
-  for (const { term, tiers: of } of found) {
-    if (of[n] === tiers.nowhere) of[n] = textTier(term, texts, n);
-    if (of[n] === tiers.nowhere) return false;
-  }
-  return true;
-}
 
 const levels = mostBonus + 1;
 /** How many scripts have each rank; kept, for it is needed at every key. */
@@ -186,14 +52,12 @@ function bestOf(scripts: Uint32Array, found: readonly Found[], bonuses: Uint8Arr
   return best.sort((a, b) => a.rank - b.rank || a.n - b.n).map(({ n }) => n);
 }
 
-interface Hits {
-  found: readonly Found[];
-  hits: Uint32Array;
-}
-
+/**
+ * Best first. `tgl` and `taiguile` both find 太贵了, and what answers it; several words must all stand in a script. One typo is forgiven
+ * where nothing else is found. An empty query lists what is likely to be wanted, then the library.
+ */
 export function createSearcher(index: SearchIndex): Searcher {
-  const everyone = Uint32Array.from(index.scripts, (_, n) => n);
-  let memory = nothing;
+  const find = createFinder(index);
   let former: { context: SearchContext; bonuses: Uint8Array } | null = null;
 
   function bonuses(context: SearchContext): Uint8Array {
@@ -201,98 +65,26 @@ export function createSearcher(index: SearchIndex): Searcher {
     return former.bonuses;
   }
 
-  /** Scripts in which every word stands. Where titles give enough, bodies, which come after them, are not looked at. */
-  function find(words: readonly string[], limit: number): Hits {
-    const goesOn = memory.found.length > 0 && memory.found.every(({ word }, i) => words[i]?.startsWith(word));
-    const before = goesOn ? memory : nothing;
-    const found = words.map((word, i) => {
-      const known = before.found[i];
-      return known?.word === word ? known : findHeads(index, word, false, known?.heads ?? null);
-    });
-    const heads = inAll(found);
-    const among = before.all ? withOthers(before.all, newIn(heads, before.all)) : everyone;
-    const all = heads.length >= limit ? null : inAllWithTexts(index, found, among);
-    memory = { found, all };
-    return { found, hits: all ?? heads };
-  }
-
-  /** The same with one typo forgiven. */
-  function findForgiving(words: readonly string[]): Hits {
-    const found = words.map((word) => findHeads(index, word, true, null));
-    const heads = inAll(found);
-    return { found, hits: heads.length > 0 ? heads : inAllWithTexts(index, found, everyone) };
-  }
-
-  function search(words: readonly string[], context: SearchContext, limit: number): SearchResult[] {
-    const exact = find(words, limit);
-    const { found, hits } = exact.hits.length > 0 ? exact : findForgiving(words);
+  /** `enough` titles spare the bodies. */
+  function search(words: readonly string[], context: SearchContext, limit: number, enough: number): SearchResult[] {
+    const { found, hits } = find(words, enough);
     return bestOf(hits, found, bonuses(context), limit).map((n) => resultOf(index, found, n));
   }
 
   return (query, context = noContext, { limit = mostResults, isBlocked } = {}) => {
     const typed = query.slice(0, longestQuery).toLowerCase().replace(/['’]/g, '');
     const words = typed.split(/\s+/).filter(Boolean).slice(0, mostTerms);
-    const results = words.length > 0 ? search(words, context, limit) : listed(index, context, bonuses(context), limit);
-    return isBlocked ? blockedLast(results, isBlocked) : results;
+    // Twice as many, so that what may not be said does not fill the list.
+    const most = isBlocked ? limit * 2 : limit;
+    const results =
+      words.length > 0 ? search(words, context, most, limit) : listed(index, context, bonuses(context), most);
+    return (isBlocked ? blockedLast(results, isBlocked) : results).slice(0, limit);
   };
 }
 
 function blockedLast(results: readonly SearchResult[], isBlocked: (script: Script) => boolean): SearchResult[] {
   const blocked = new Set(results.filter(({ script }) => isBlocked(script)));
   return [...results.filter((result) => !blocked.has(result)), ...blocked];
-}
-
-function resultOf(index: SearchIndex, found: readonly Found[], n: number): SearchResult {
-  const ranges = (fields: SearchIndex['titles']): Range[] =>
-    found
-      .map(({ term }) => rangeIn(term, fields, n))
-      .filter((range) => range !== null)
-      .sort((a, b) => a[0] - b[0]);
-  const title = ranges(index.titles);
-  const text = title.length < found.length ? ranges(index.texts) : [];
-  return {
-    script: index.scripts[n] as Script,
-    title: disjoint(title),
-    text: disjoint(text),
-    why: whyOf(index, found, n),
-  };
-}
-
-/** Two words may stand over each other: what is highlighted must not. */
-const disjoint = (ranges: readonly Range[]): Range[] =>
-  ranges.filter((range, i) => i === 0 || range[0] >= (ranges[i - 1] as Range)[1]);
-
-/** What the word that stands worst in it says. */
-function whyOf(index: SearchIndex, found: readonly Found[], n: number): string {
-  const tierOf = ({ tiers: of }: Found): number => of[n] as number;
-  const worst = found.reduce((a, b) => (tierOf(b) > tierOf(a) ? b : a));
-  const tier = tierOf(worst);
-  const script = index.scripts[n] as Script;
-  if (tier === tiers.code || tier === tiers.codeBeginning) return `编码 ${script.code}`;
-  if (tier <= tiers.middleShort) return isByLetters(tier) ? '标题首字母' : '标题';
-  if (tier === tiers.word) return `答“${wordIn(index, worst.term, n)}”`;
-  if (tier === tiers.group) return '分组';
-  if (tier === tiers.answer || tier === tiers.answerToo) return `答“${namedIn(index, worst.named, n)}”`;
-  return tier === tiers.textShort ? '正文首字母' : '正文';
-}
-
-const isByLetters = (tier: number): boolean =>
-  tier === tiers.wholeShort || tier === tiers.beginningShort || tier === tiers.middleShort;
-
-/** The buyer's words in which the term stands. */
-function wordIn({ words, scripts }: SearchIndex, term: Term, n: number): string {
-  const [start = 0] = rangeIn(term, words, n) ?? [];
-  let end = 0;
-  for (const word of scripts[n]?.words ?? []) {
-    end += word.length + 1;
-    if (end > start) return word;
-  }
-  return '';
-}
-
-function namedIn({ answers }: SearchIndex, named: number, n: number): string {
-  const intent = intents.find((one) => intentBit(one) & named & (answers[n] as number));
-  return intent ? intentNames[intent] : '';
 }
 
 const mostFitting = 5;

@@ -213,6 +213,34 @@ describe('search', () => {
     expect(of('fill')).toHaveLength(1);
   });
 
+  it('says why each is there, and fills the first three by the keys of the cards', async () => {
+    const own: Script[] = [
+      { id: 'a', stage: null, title: '邮费说明', text: '邮费在下单页' },
+      { id: 'b', stage: null, title: '别急', text: '满 99 免邮费', code: 'yf' },
+    ];
+    const { user, say, of } = await show(aSnapshot(), own);
+    await user.click(screen.getByRole('button', { name: /搜索话术/ }));
+    await user.type(screen.getByRole('combobox'), 'yf');
+    await vi.waitFor(() =>
+      expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+        expect.stringContaining('编码 yf'),
+        expect.stringContaining('标题首字母'),
+      ]),
+    );
+    expect(screen.getAllByRole('option')[1]?.getAttribute('aria-keyshortcuts')).toBe('Alt+2');
+    say({ type: 'command', command: 'card.2' });
+    expect(of('fill').map(({ text }) => text)).toEqual(['邮费在下单页']);
+  });
+
+  it('shows of a long text the part in which the word stands', async () => {
+    const own: Script[] = [{ id: 'a', stage: null, title: '说明', text: `${'先看详情页'.repeat(20)}白鸭绒` }];
+    const { user } = await show(aSnapshot(), own);
+    await user.click(screen.getByRole('button', { name: /搜索话术/ }));
+    await user.type(screen.getByRole('combobox'), '白鸭');
+    expect(screen.getByText('白鸭', { selector: 'mark' })).toBeTruthy();
+    expect(screen.getByRole('option').textContent).toMatch(/^.{0,20}….{12}白鸭绒$/);
+  });
+
   it('finds by initials once pinyin is there', async () => {
     const { user } = await show();
     await user.click(screen.getByRole('button', { name: /搜索话术/ }));
@@ -319,14 +347,14 @@ describe('before sending', () => {
       { id: 'b', stage: 'objection', title: '报价', text: '{{店铺}}到手{{到手价}}', intents: ['price_high'] },
     ];
     await writeSetting('pins', ['a', null, null, null, null, null]);
-    const { user, say } = await show(aSnapshot({ shop: '加微信聊聊店' }), own);
+    const { user, say, actions } = await show(aSnapshot({ shop: '加微信聊聊店' }), own);
     const warned = /留意引流站外：/;
     expect(screen.getAllByRole('button', { name: warned })).toHaveLength(2);
     expect(screen.getByRole('img', { name: '留意引流站外' })).toBeTruthy();
     say({ type: 'command', command: 'search' });
     await user.type(await screen.findByRole('combobox'), '店名');
     expect(screen.getByText(warned)).toBeTruthy();
-    await user.keyboard('{Escape}');
+    actions.back();
     say({ type: 'command', command: 'card.2' });
     expect(await screen.findByRole('form', { name: '填写：报价' })).toBeTruthy();
     expect(screen.getByText(warned)).toBeTruthy();
