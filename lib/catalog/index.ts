@@ -15,6 +15,7 @@ import { home } from './scripts/home';
 import { negative } from './scripts/negative';
 import { nudgeOrder } from './scripts/nudge-order';
 import { nudgePay } from './scripts/nudge-pay';
+import { objectionBenefits } from './scripts/objection-benefits';
 import { order } from './scripts/order';
 import { priceHigh } from './scripts/price-high';
 import { probe } from './scripts/probe';
@@ -41,6 +42,7 @@ export const scripts: readonly Script[] = [
   ...worry,
   ...badReview,
   ...hesitate,
+  ...objectionBenefits,
   ...negative,
   ...confirm,
   ...nudgeOrder,

@@ -21,6 +21,10 @@ const forbidden: readonly RegExp[] = [
 const claims =
   /有货|断货|缺货|现货|今天(?:就能|能|还能)|(?<!来)送|赠|活动到|已经|批下来|查到了|问好了|满减|包邮|免邮|截单|原路/;
 
+/** Objections that a benefit can answer; who is angry is not sold to. */
+const objections = ['price_high', 'compare', 'elsewhere', 'shipping', 'worry', 'hesitate'] as const;
+
+const tonesOf = (some: readonly Script[]) => new Set(some.flatMap(({ tone }) => tone ?? []));
 const without = (text: string) => text.replace(slots, '');
 const breaking = (broken: (script: Script) => boolean) => scripts.filter(broken).map(({ id, text }) => `${id} ${text}`);
 
@@ -78,12 +82,53 @@ describe('the library', () => {
   });
 
   it.each(benefits.flatMap((benefit) => [['order', benefit] as const, ['pay', benefit] as const]))(
-    'nudges to %s with %s in two ways',
+    'nudges to %s with %s in five wordings and every tone',
     (to, benefit) => {
       const nudges = scripts.filter(({ nudge }) => nudge?.to === to && nudge.benefit === benefit);
-      expect(nudges.length).toBeGreaterThanOrEqual(2);
+      expect(nudges.length).toBeGreaterThanOrEqual(5);
+      expect(tonesOf(nudges)).toEqual(new Set(tones));
     },
   );
+
+  it.each(objections.flatMap((intent) => benefits.map((benefit) => [intent, benefit] as const)))(
+    'answers %s with %s in three wordings and every tone, whatever the goods',
+    (intent, benefit) => {
+      const cell = scripts.filter(
+        (script) => script.benefit === benefit && script.intents?.[0] === intent && !script.category,
+      );
+      expect(cell.length).toBeGreaterThanOrEqual(3);
+      expect(tonesOf(cell)).toEqual(new Set(tones));
+    },
+  );
+
+  it.each(categories.flatMap((category) => objections.map((intent) => [category, intent] as const)))(
+    'answers about %s the objection %s in every tone',
+    (category, intent) => {
+      const cell = scripts.filter((script) => script.category === category && script.intents?.includes(intent));
+      expect(tonesOf(cell)).toEqual(new Set(tones));
+    },
+  );
+
+  it.each(
+    categories.flatMap((category) =>
+      [
+        ['probe', undefined] as const,
+        ['probe', 'stock_size'] as const,
+        ['guide', 'product_info'] as const,
+        ['confirm', 'ready'] as const,
+      ].map(([stage, intent]) => [category, stage, intent] as const),
+    ),
+  )('speaks about %s in stage %s of %s in every tone', (category, stage, intent) => {
+    const cell = scripts.filter(
+      (script) => script.category === category && script.stage === stage && script.intents?.[0] === intent,
+    );
+    expect(tonesOf(cell)).toEqual(new Set(tones));
+  });
+
+  it.each(stages)('has for stage %s three wordings in every tone, whatever the goods', (stage) => {
+    const cell = scripts.filter((script) => script.stage === stage && !script.category);
+    for (const tone of tones) expect(cell.filter((script) => script.tone === tone).length).toBeGreaterThanOrEqual(3);
+  });
 
   it.each(tones)('has eighty wordings in the tone %s', (tone) => {
     expect(scripts.filter((script) => script.tone === tone).length).toBeGreaterThanOrEqual(80);

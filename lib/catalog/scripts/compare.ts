@@ -37,6 +37,7 @@ export const compare: readonly Script[] = [
     title: '差在哪',
     text: '要是就差在价格上，您告诉我差多少，我看看能不能想想办法',
     intents: ['compare', 'price_high'],
+    benefit: 'price',
   },
   {
     id: 'objection.compare.06',
@@ -44,6 +45,7 @@ export const compare: readonly Script[] = [
     title: '售后也算',
     text: '除了价钱，售后也可以比一比：我们这边是{{售后政策}}',
     intents: ['compare'],
+    benefit: 'aftersale',
   },
   {
     id: 'objection.compare.07',

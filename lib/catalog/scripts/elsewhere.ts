@@ -38,6 +38,7 @@ export const elsewhere: readonly Script[] = [
     title: '算总账',
     text: '把运费和售后都算上再比一次，这边到手是{{到手价}}，以下单页为准',
     intents: ['elsewhere', 'compare'],
+    benefit: 'price',
   },
   {
     id: 'objection.elsewhere.06',
@@ -84,6 +85,7 @@ export const elsewhere: readonly Script[] = [
     title: '问问售后',
     text: '您在那边先问问售后归谁管，问清楚再定，拿不准就回来找我',
     intents: ['elsewhere'],
+    benefit: 'aftersale',
     tone: 'warm',
   },
   {
@@ -92,6 +94,7 @@ export const elsewhere: readonly Script[] = [
     title: '售后谁负责',
     text: '这边的售后由{{售后主体}}负责，内容是{{售后政策}}，您可以两边对照',
     intents: ['elsewhere'],
+    benefit: 'aftersale',
     tone: 'pro',
   },
   {
@@ -116,6 +119,7 @@ export const elsewhere: readonly Script[] = [
     title: '总价对照',
     text: '请把运费和券都算进去再比，我们到手{{到手价}}，以下单页为准',
     intents: ['elsewhere'],
+    benefit: 'price',
     tone: 'pro',
   },
   {

@@ -29,6 +29,7 @@ export const hesitate: readonly Script[] = [
     title: '等活动',
     text: '想等活动也行，下次什么力度我现在说不准，您不急用就等等看',
     intents: ['hesitate', 'promo'],
+    benefit: 'price',
   },
   {
     id: 'objection.hesitate.05',
@@ -82,6 +83,7 @@ export const hesitate: readonly Script[] = [
     title: '退路先说',
     text: '先把退路告诉您：{{退换政策}}，这样做决定心里有数',
     intents: ['hesitate'],
+    benefit: 'aftersale',
     tone: 'pro',
   },
   {

@@ -36,6 +36,7 @@ export const priceHigh: readonly Script[] = [
     title: '现有优惠',
     text: '眼下能用的是{{优惠}}，算下来{{到手价}}，以下单页为准哈',
     intents: ['price_high', 'promo'],
+    benefit: 'price',
   },
   {
     id: 'objection.price-high.06',
@@ -75,6 +76,7 @@ export const priceHigh: readonly Script[] = [
     text: '您打算要几件？数量告诉我，我按件数给您算一遍',
     intents: ['price_high', 'promo'],
     words: ['多买', '两件', '几件', '两个'],
+    benefit: 'price',
   },
   {
     id: 'objection.price-high.11',
@@ -103,6 +105,7 @@ export const priceHigh: readonly Script[] = [
     title: '该省得省',
     text: '谁挣钱都不容易，该省得省。您要一件还是几件？多件我帮您搭着算',
     intents: ['price_high'],
+    benefit: 'price',
     tone: 'warm',
   },
   {
@@ -135,6 +138,7 @@ export const priceHigh: readonly Script[] = [
     title: '钱花在哪',
     text: '这个价主要在{{用料做工}}和{{售后政策}}，您可以拿同规格的来对照',
     intents: ['price_high'],
+    benefit: 'aftersale',
     tone: 'pro',
   },
   {
@@ -160,6 +164,7 @@ export const priceHigh: readonly Script[] = [
     title: '两件起',
     text: '两件起可用{{两件优惠}}，折到每件{{单件价}}，以下单页为准',
     intents: ['price_high'],
+    benefit: 'price',
     tone: 'pro',
   },
   {
@@ -168,6 +173,7 @@ export const priceHigh: readonly Script[] = [
     title: '券领了吗',
     text: '券领了吗？领好再看下单页的数',
     intents: ['price_high'],
+    benefit: 'price',
     tone: 'brief',
   },
   {
@@ -210,6 +216,7 @@ export const priceHigh: readonly Script[] = [
     title: '按活动算清',
     text: '改价不在我权限里。您报个数量，我按现有活动算清楚给您看',
     intents: ['price_high'],
+    benefit: 'price',
     tone: 'pro',
   },
   {

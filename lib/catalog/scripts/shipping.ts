@@ -23,6 +23,7 @@ export const shipping: readonly Script[] = [
     text: '现在拍的话，{{发货时间}}发出，到{{地区}}一般{{到货天数}}',
     intents: ['shipping'],
     words: ['几天', '时候发', '多久'],
+    benefit: 'dispatch',
   },
   {
     id: 'objection.shipping.04',
@@ -31,6 +32,7 @@ export const shipping: readonly Script[] = [
     text: '今天{{截单时间}}前付款，仓库今天就能出，您方便现在拍吗？',
     intents: ['shipping'],
     needs: ['dispatch-today'],
+    benefit: 'dispatch',
   },
   {
     id: 'objection.shipping.05',
@@ -54,6 +56,7 @@ export const shipping: readonly Script[] = [
     title: '凑包邮',
     text: '满{{包邮门槛}}免邮，您现在还差一点，要不要看看能凑什么？',
     intents: ['shipping', 'promo'],
+    benefit: 'price',
   },
   {
     id: 'objection.shipping.08',
@@ -85,6 +88,7 @@ export const shipping: readonly Script[] = [
     text: '我先跟仓库和快递核一下时间，赶得上就帮您备注加急，赶不上也早点跟您说',
     intents: ['shipping'],
     words: ['到不了', '来得及', '赶得上', '赶不上', '着急', '急用', '几天能到', '几天到', '加急'],
+    benefit: 'dispatch',
   },
   {
     id: 'order.tracking.01',
@@ -115,6 +119,7 @@ export const shipping: readonly Script[] = [
     text: '拍下以后我帮您盯着出库，有动静就在这儿喊您',
     intents: ['shipping'],
     needs: ['will-follow'],
+    benefit: 'dispatch',
     tone: 'warm',
   },
   {
@@ -123,6 +128,7 @@ export const shipping: readonly Script[] = [
     title: '两段时间',
     text: '到货看两段：仓库{{发货时间}}出，路上到{{地区}}大约{{到货天数}}',
     intents: ['shipping'],
+    benefit: 'dispatch',
     tone: 'pro',
   },
   {
@@ -131,6 +137,7 @@ export const shipping: readonly Script[] = [
     title: '何时发',
     text: '{{发货时间}}发',
     intents: ['shipping'],
+    benefit: 'dispatch',
     tone: 'brief',
   },
   {
@@ -148,6 +155,7 @@ export const shipping: readonly Script[] = [
     text: '邮费按地区和件数算，您那里是{{邮费}}，以下单页为准',
     intents: ['shipping'],
     words: ['邮费', '运费'],
+    benefit: 'price',
     tone: 'pro',
   },
   {
@@ -156,6 +164,7 @@ export const shipping: readonly Script[] = [
     title: '几天到',
     text: '您那儿一般{{到货天数}}到',
     intents: ['shipping'],
+    benefit: 'dispatch',
     tone: 'brief',
   },
   {

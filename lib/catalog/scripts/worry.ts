@@ -38,6 +38,7 @@ export const worry: readonly Script[] = [
     text: '退换按{{退换政策}}来，保持完好就行，到时候找我我帮您弄',
     intents: ['worry'],
     words: ['退', '换'],
+    benefit: 'aftersale',
   },
   {
     id: 'objection.worry.06',
@@ -54,6 +55,7 @@ export const worry: readonly Script[] = [
     text: '保修是{{保修期}}，期间有问题留着订单找我们就行',
     intents: ['worry'],
     words: ['保修', '质保', '坏了'],
+    benefit: 'aftersale',
   },
   {
     id: 'objection.worry.08',
@@ -90,6 +92,7 @@ export const worry: readonly Script[] = [
     text: '坏了先来找我，拍张照说下情况，我按质保和售后规则帮您处理到底',
     intents: ['worry'],
     words: ['坏了', '找谁', '管不管', '保修', '质保', '售后'],
+    benefit: 'aftersale',
   },
   {
     id: 'objection.worry.13',
@@ -176,6 +179,7 @@ export const worry: readonly Script[] = [
     text: '订单里点退换，选好原因提交，审核我来跟',
     intents: ['worry'],
     words: ['怎么退', '怎么换', '如何退'],
+    benefit: 'aftersale',
     tone: 'brief',
   },
   {
@@ -193,6 +197,7 @@ export const worry: readonly Script[] = [
     text: '退换条件是{{退换条件}}，运费由{{运费承担方}}出，请下单前了解',
     intents: ['worry'],
     words: ['退', '换'],
+    benefit: 'aftersale',
     tone: 'pro',
   },
   {
@@ -211,6 +216,7 @@ export const worry: readonly Script[] = [
     text: '新开箱常带点包装味，通风放放看，要是一直不散就来找我处理',
     intents: ['worry'],
     words: ['味道', '气味', '味儿'],
+    benefit: 'aftersale',
     tone: 'warm',
   },
   {
@@ -228,6 +234,7 @@ export const worry: readonly Script[] = [
     text: '有问题直接找我，凭订单走售后',
     intents: ['worry'],
     words: ['售后', '找谁'],
+    benefit: 'aftersale',
     tone: 'brief',
   },
 ];

@@ -78,6 +78,7 @@ export function parseOwnScript(value: unknown, id: string): OwnScript | null {
       words: words.length > 0 ? words : undefined,
       narrow: read.narrow === true ? (true as const) : undefined,
       nudge: parseNudge(read.nudge),
+      benefit: oneOf(benefits, read.benefit),
       needs: needs.length > 0 ? needs : undefined,
       tone: oneOf(tones, read.tone),
       category: oneOf(categories, read.category),

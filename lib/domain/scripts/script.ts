@@ -56,6 +56,8 @@ export interface Script {
   nudge?: { to: 'order' | 'pay'; benefit: Benefit };
   /** What has to be true for it to be said: names of `facts/facts.ts`, or, in the shop's own, a sentence that the agent confirms each day. */
   needs?: readonly string[];
+  /** The point that an answer to an objection leans on: 价格 库存 发货 售后. */
+  benefit?: Benefit;
   /** Absent: any tone. */
   tone?: Tone;
   /** The goods it speaks of, and is offered for; absent: all. */
