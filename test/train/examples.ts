@@ -10,7 +10,7 @@ export interface Example {
   line: number;
 }
 
-const mostReadings = 14;
+const mostReadings = 6;
 const openers = [
   '你好 ',
   '亲，',

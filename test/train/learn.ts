@@ -2,16 +2,18 @@ import type { Utterances } from '../../lib/catalog/utterances/utterance';
 import { cueValue, featuresOf, gramValue } from '../../lib/domain/intents/features';
 import { type Intent, intents } from '../../lib/domain/intents/intents';
 import { normalise } from '../../lib/domain/intents/normalise';
-import { encodeWeight, nameBreak } from '../../lib/domain/intents/weights-code';
+import { encodeNames, encodeWeight } from '../../lib/domain/intents/weights-code';
 import { asTyped, type Example, written } from './examples';
 import { createRandom } from './random';
 import { type Regression, regress, type Vector } from './regress';
 
 /** A run of signs counts when this many different lines hold it. */
 const fewestLines = 2;
-const mostFeatures = 11_000;
+const mostFeatures = 13_000;
 /** Half the examples are learnt without their cues, so that words no cue knows learn to speak for themselves. */
 const cueless = 0.5;
+/** Each utterance is drawn, dressed and joined anew so often: what one draw leans on, the others even out. */
+const draws = 5;
 /** Of the way from the proportions written to those of {@link shares}: all the way would drown the rare intents. */
 const towardsShares = 0.8;
 
@@ -99,7 +101,7 @@ function pack(names: readonly string[], { weights, bias }: Regression): Weights 
   // The few weights beyond the 99.9th percentile are cut, so that the others keep their grain.
   const largest = Number((sizes[Math.floor(sizes.length * 0.999)] ?? 1).toFixed(4));
   return {
-    names: names.join(nameBreak),
+    names: encodeNames(names),
     levels: Array.from(weights, (weight) => encodeWeight(weight, largest)).join(''),
     largest,
     bias: Array.from(bias, (value) => Number(value.toFixed(4))),
@@ -109,7 +111,8 @@ function pack(names: readonly string[], { weights, bias }: Regression): Weights 
 /** The model of these utterances. Same utterances, same weights, to the byte. */
 export function learn(utterances: readonly Utterances[], seed: number): Weights {
   const random = createRandom(seed);
-  const examples = asTyped(written(utterances, random), random).map((example): Seen => {
+  const drawn = Array.from({ length: draws }, () => asTyped(written(utterances, random), random)).flat();
+  const examples = drawn.map((example): Seen => {
     const { grams, cueNames } = featuresOf(normalise(example.text));
     return { ...example, grams: [...new Set(grams.map(({ name }) => name))], cues: random() < cueless ? [] : cueNames };
   });

@@ -15,10 +15,12 @@ export interface Regression {
   bias: Float64Array;
 }
 
-const rounds = 12;
+const rounds = 5;
 const rate = 0.5;
 const biasRate = 0.1;
 const shrink = 1e-5;
+/** The weights are the mean of what they were after each round from this one on: the last one alone leans on what it saw last. */
+const meanFrom = 2;
 
 function margins({ weights, bias }: Regression, { places, values }: Vector, into: Float64Array): void {
   into.set(bias);
@@ -27,6 +29,19 @@ function margins({ weights, bias }: Regression, { places, values }: Vector, into
     const row = (places[j] as number) * size;
     for (let k = 0; k < size; k++) into[k] = (into[k] as number) + (weights[row + k] as number) * (values[j] as number);
   }
+}
+
+function add(sum: Regression, { weights, bias }: Regression): void {
+  weights.forEach((weight, i) => {
+    sum.weights[i] = (sum.weights[i] as number) + weight;
+  });
+  bias.forEach((weight, i) => {
+    sum.bias[i] = (sum.bias[i] as number) + weight;
+  });
+}
+
+function meanOf({ weights, bias }: Regression, count: number): Regression {
+  return { weights: weights.map((weight) => weight / count), bias: bias.map((weight) => weight / count) };
 }
 
 /** One logistic regression for each column, by stochastic gradient descent with AdaGrad's steps. Same input, same numbers. */
@@ -48,11 +63,13 @@ export function regress(vectors: readonly Vector[], features: number, columns: n
     }
   };
   const order = [...vectors];
+  const sum = { weights: new Float64Array(features * columns), bias: new Float64Array(columns) };
   for (let round = 0; round < rounds; round++) {
     for (const vector of shuffle(order, random)) {
       margins(fit, vector, z);
       for (let k = 0; k < columns; k++) step(vector, k);
     }
+    if (round >= meanFrom) add(sum, fit);
   }
-  return fit;
+  return meanOf(sum, rounds - meanFrom);
 }

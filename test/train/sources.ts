@@ -5,7 +5,7 @@ import { intents } from '../../lib/domain/intents/intents';
 
 const root = resolve(import.meta.dirname, '../..');
 const places = ['lib/catalog/utterances', 'lib/domain/intents/cues', 'test/train'];
-const files = ['cue-hits', 'features', 'grams', 'normalise', 'tokens', 'weights-code'].map(
+const files = ['cue-hits', 'features', 'grams', 'normalise', 'token-kinds', 'tokens', 'weights-code'].map(
   (name) => `lib/domain/intents/${name}.ts`,
 );
 

@@ -101,8 +101,7 @@ export const priceHigh = [
 <price>带走
 <price>秒拍
 <price>打包带走
-<price>两<u>
-<n><u><price>
+<price>两<u>卖不卖
 <price>一<u>我拿<n><u>
 一<u><price>呗
 单价<price>给我

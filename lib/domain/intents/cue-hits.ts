@@ -10,9 +10,9 @@ export interface Span {
 /** What the cues of one intent found in a message. */
 export interface CueHit {
   intent: Exclude<Intent, 'other'>;
-  /** 0–1: several weak cues together become sure. */
+  /** 0–1: several weak cues together become sure. 0 where the buyer takes back all that was found: 不是太贵. */
   strength: number;
-  /** Which cues of the list matched, by place. */
+  /** Which cues of the list matched and were not taken back, by place. */
   cues: readonly number[];
   spans: readonly Span[];
 }
@@ -33,17 +33,23 @@ function matchesOf(pattern: RegExp, text: string): Span[] {
 
 function spansOf(cue: Cue, text: string): Span[] {
   const found = matchesOf(cue.pattern, text);
-  if (found.length === 0 || cue.unless?.test(text)) return [];
-  if (!cue.negatable) return found;
-  return found.filter(({ start }) => !takenBack.test(text.slice(Math.max(0, start - 8), start)));
+  return found.length === 0 || cue.unless?.test(text) ? [] : found;
+}
+
+function isTakenBack(text: string, { start }: Span): boolean {
+  return takenBack.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** Which intents' cues stand in normalised text; those that found nothing are left out. */
 export function cueHits(text: string): CueHit[] {
   return cueLists.flatMap(({ intent, cues }) => {
     const found = cues.map((cue) => spansOf(cue, text));
-    const matched = found.flatMap((spans, place) => (spans.length > 0 ? [place] : []));
+    const held = found.map((spans, place) =>
+      cues[place]?.negatable ? spans.filter((span) => !isTakenBack(text, span)) : spans,
+    );
+    const matched = held.flatMap((spans, place) => (spans.length > 0 ? [place] : []));
     const doubt = matched.reduce((left, place) => left * (1 - (cues[place]?.weight ?? 0)), 1);
-    return matched.length > 0 ? [{ intent, strength: 1 - doubt, cues: matched, spans: found.flat() }] : [];
+    const spans = held.flat();
+    return found.flat().length > 0 ? [{ intent, strength: 1 - doubt, cues: matched, spans }] : [];
   });
 }

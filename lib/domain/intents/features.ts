@@ -23,7 +23,9 @@ function partsOf(tokens: readonly Token[]): Features['parts'] {
 export function featuresOf(text: string): Features {
   const tokens = tokensOf(text);
   const cues = cueHits(text);
-  const cueNames = cues.flatMap((hit) => [`#${hit.intent}`, ...hit.cues.map((place) => `#${hit.intent}.${place}`)]);
+  const cueNames = cues.flatMap(({ intent, cues: places }) =>
+    places.length > 0 ? [`#${intent}`, ...places.map((place) => `#${intent}.${place}`)] : [],
+  );
   return { grams: gramsOf(tokens), cues, cueNames, parts: partsOf(tokens) };
 }
 

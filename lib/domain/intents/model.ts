@@ -1,7 +1,7 @@
 import { cueValue, type Features, gramValue } from './features';
 import { type Intent, intents } from './intents';
 import { weights } from './weights';
-import { decodeWeights, nameBreak } from './weights-code';
+import { decodeNames, decodeWeights } from './weights-code';
 
 const size = intents.length;
 
@@ -15,7 +15,7 @@ let unpacked: Model | undefined;
 /** Unpacked at the first message, so that a page that reads none does not pay for it. */
 function model(): Model {
   unpacked ??= {
-    places: new Map(weights.names.split(nameBreak).map((name, place) => [name, place])),
+    places: new Map(decodeNames(weights.names).map((name, place) => [name, place])),
     weights: decodeWeights(weights.levels, weights.largest),
   };
   return unpacked;

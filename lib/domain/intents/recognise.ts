@@ -13,11 +13,13 @@ const mostIntents = 3;
 /** From here on a hit is named. */
 const namedFrom = 0.45;
 /** From here on the first hit is right in more than nine cases of ten. */
-export const sureFrom = 0.75;
+export const sureFrom = 0.67;
 
 /** Learnt words and cues count alike; what no cue confirms is never quite sure. */
 const cueShare = 0.5;
-const unconfirmed = 0.65;
+const unconfirmed = 0.7;
+/** Words that the buyer takes back. */
+const denied = 0.4;
 const clearCue = 0.4;
 const mostGrams = 3;
 
@@ -44,6 +46,7 @@ function bestFirst(a: IntentHit, b: IntentHit): number {
 }
 
 function scoreOf(learnt: number, cue: number | null): number {
+  if (cue === 0) return denied * learnt;
   return cue === null ? unconfirmed * learnt : (1 - cueShare) * learnt + cueShare * cue;
 }
 
@@ -63,14 +66,25 @@ export function rank(message: string): IntentHit[] {
     .sort(bestFirst);
 }
 
+/** What is asked or chosen in few words is an answer where the agent has asked; an objection stays one. */
+const answers: readonly Intent[] = ['stock_size', 'product_info', 'promo'];
+const isWorry = (hit?: IntentHit): boolean =>
+  hit !== undefined && hit.score >= sureFrom && !answers.includes(hit.intent);
+
+/** Signs alone want nothing. */
+const wordy = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+
 /**
  * What one message wants, best first; never empty: `other` when nothing else shows.
  * `太贵了` → price_high, because of `太贵了`; `多少` alone is promo right after a product card.
  */
 export function recognise(message: string, context: TalkContext = noContext): IntentHit[] {
-  const meant = readInContext(message, context);
-  if (meant) return [{ intent: meant, score: 0.9, words: meant === 'other' ? [] : [message.trim()] }];
+  if (!wordy.test(message)) return [{ intent: 'other', score: 1, words: [] }];
   const ranked = rank(message);
+  const meant = readInContext(message.slice(0, readLength), context);
+  if (meant && !(meant.givesWay && isWorry(ranked[0]))) {
+    return [{ intent: meant.intent, score: 0.9, words: meant.intent === 'other' ? [] : [message.trim()] }];
+  }
   const hits = ranked.filter(({ score }) => score >= namedFrom).slice(0, mostIntents);
   if (hits.length > 0) return hits;
   return [{ intent: 'other', score: 1 - (ranked[0]?.score ?? 0), words: [] }];

@@ -1,30 +1,38 @@
 import { expect, it } from 'vitest';
-import { contextAt, noContext } from '../../../lib/domain/intents/context';
+import { contextAt, noContext, type TalkContext } from '../../../lib/domain/intents/context';
+import type { Intent } from '../../../lib/domain/intents/intents';
 import { recognise, recogniseLatest } from '../../../lib/domain/intents/recognise';
 import { aMessage } from '../../support/session';
 
 const first = (text: string, context = noContext) => recognise(text, context)[0]?.intent;
 
-it.each(['多少', '多少钱呀', '怎么卖', '几块？'])('%s after a product card asks for the price', (text) => {
-  expect(first(text, { ...noContext, product: true })).toBe('promo');
-});
-
-it('a bare 多少 without a card may ask anything', () => {
-  expect(first('多少')).not.toBe('promo');
-});
-
-it.each(['那算了', '算了吧', '不用了', '那不要了'])('%s after a price is a refusal', (text) => {
-  expect(first(text, { ...noContext, priced: true })).toBe('negative');
-});
-
-it('a courtesy that declines is no refusal where no price was named', () => {
-  expect(first('不用了')).toBe('other');
-});
-
-it('a bare answer to a question is no want, another question is', () => {
-  const context = { ...noContext, asked: true };
-  expect(first('大码的', context)).toBe('other');
-  expect(first('有大码吗', context)).toBe('stock_size');
+it.each<[string, Partial<TalkContext>, Intent]>([
+  ['多少', { product: true }, 'promo'],
+  ['多少钱呀', { product: true }, 'promo'],
+  ['怎么卖', { product: true }, 'promo'],
+  ['几块？', { product: true }, 'promo'],
+  ['有吗', { product: true }, 'stock_size'],
+  ['这个呢', { product: true }, 'product_info'],
+  ['多少', {}, 'other'],
+  ['那算了', { priced: true }, 'negative'],
+  ['算了吧', { priced: true }, 'negative'],
+  ['不用了', { priced: true }, 'negative'],
+  ['那不要了', { priced: true }, 'negative'],
+  ['不用了', {}, 'other'],
+  ['不用了谢谢', { asked: true, nudged: true }, 'negative'],
+  ['好的', { asked: true, nudged: true }, 'ready'],
+  ['嗯嗯', { asked: true, nudged: true }, 'ready'],
+  ['等下', { asked: true, nudged: true }, 'hesitate'],
+  ['好的', { asked: true }, 'other'],
+  ['大码的', { asked: true }, 'other'],
+  ['有大码吗', { asked: true }, 'stock_size'],
+  ['太贵了', { asked: true }, 'price_high'],
+  ['会掉色', { asked: true }, 'worry'],
+  ['多久', { sending: true }, 'shipping'],
+  ['这么久啊', { sending: true }, 'shipping'],
+  ['能快点吗', { sending: true }, 'shipping'],
+])('%s, %o → %s', (text, context, intent) => {
+  expect(first(text, { ...noContext, ...context })).toBe(intent);
 });
 
 it('is read from what stands before the message', () => {
@@ -33,9 +41,22 @@ it('is read from what stands before the message', () => {
     aMessage('2', 'buyer', '多少'),
     aMessage('3', 'agent', '亲，到手 59 元，您要几件呢？'),
     aMessage('4', 'buyer', '那算了'),
+    aMessage('5', 'agent', '今天拍的话当天就发货，您看现在下单可以吗？'),
+    aMessage('6', 'buyer', '好的'),
   ];
-  expect(contextAt(talk, 1)).toEqual({ product: true, asked: false, priced: false });
-  expect(contextAt(talk, 3)).toEqual({ product: false, asked: true, priced: true });
+  expect(contextAt(talk, 1)).toEqual({ ...noContext, product: true });
+  expect(contextAt(talk, 3)).toEqual({ ...noContext, asked: true, priced: true });
+  expect(contextAt(talk, 5)).toEqual({ ...noContext, asked: true, nudged: true, sending: true });
   expect(recogniseLatest(talk.slice(0, 2))[0]?.intent).toBe('promo');
-  expect(recogniseLatest(talk)[0]?.intent).toBe('negative');
+  expect(recogniseLatest(talk.slice(0, 4))[0]?.intent).toBe('negative');
+  expect(recogniseLatest(talk)[0]?.intent).toBe('ready');
+});
+
+it('has nothing of the agent’s question once the buyer has said more', () => {
+  const talk = [
+    aMessage('1', 'agent', '您要什么颜色呢？'),
+    aMessage('2', 'buyer', '黑的'),
+    aMessage('3', 'buyer', '黑的'),
+  ];
+  expect(contextAt(talk, 2)).toEqual(noContext);
 });

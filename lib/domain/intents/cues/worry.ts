@@ -4,7 +4,7 @@ import type { CueList } from './cue';
 export const worry: CueList = {
   intent: 'worry',
   cues: [
-    { pattern: /质量[^,，。!?\s]{0,6}/g, weight: 0.9 },
+    { pattern: /质量[^,，。!?\s]{0,6}/g, weight: 0.9, negatable: true },
     {
       pattern:
         /便宜没好货|正品|真假|假货|假的|高仿|仿的|保真|是真的[吗嘛么]|翻新|二手|(?:全)?新(?:的|品)[吗嘛么吧]|别人退|用过的|次品|劣质/g,
