@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
-import { consoleMatches } from './lib/consoles/known';
+import type { ConsoleDefinition } from './lib/consoles/definition';
+import { consoleMatches, knownConsoles } from './lib/consoles/known';
 
 /** Writes characters of built scripts as escapes; inside strings, templates and regular expressions they mean the same. */
 const escaping = (name: string, characters: RegExp) => ({
@@ -38,6 +39,14 @@ const leanReader = {
 const csp =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; frame-src 'self'; form-action 'none'; base-uri 'none'";
 
+/** Each console's pages get what is known of that one alone, so that the reader stays small however many there are. */
+const definitionFile = ({ id }: ConsoleDefinition): string => `consoles/${id}.js`;
+const definitionScript = (definition: ConsoleDefinition): string =>
+  `globalThis.chengdanConsole = ${JSON.stringify(definition)};`.replace(
+    /[^\0-\x7F]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -71,6 +80,19 @@ export default defineConfig({
       : {}),
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const definition of knownConsoles)
+        files.push({ relativeDest: definitionFile(definition), contents: definitionScript(definition) });
+    },
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = knownConsoles.map((definition) => ({
+        matches: [...definition.matches],
+        js: [definitionFile(definition), 'content-scripts/console.js'],
+        // Before the page's own scripts, so that its key listeners come after ours.
+        run_at: 'document_start',
+        ...(definition.inFrame ? { all_frames: true } : {}),
+      }));
+    },
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint?.type === 'content-script')
         config.plugins = [...(config.plugins ?? []), leanReader, escapeNonAscii];

@@ -1,12 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { consoleMatches } from '../../lib/consoles/known';
+import type { ConsoleDefinition } from '../../lib/consoles/definition';
 import { keepReading } from '../../lib/reader/keep-reading';
 import { takeOver } from '../../lib/reader/take-over';
 
+declare global {
+  /** What the script before this one in the manifest tells of the console whose page this is; nothing on pages that the agent taught. */
+  var chengdanConsole: ConsoleDefinition | undefined;
+}
+
 export default defineContentScript({
-  matches: [...consoleMatches],
-  // Before the page's own scripts, so that its key listeners come after ours.
-  runAt: 'document_start',
-  registration: 'manifest',
-  main: () => keepReading(document, takeOver(document)),
+  // Where it runs is said in `wxt.config.ts`, beside each console's own file, and by the agent for what was taught.
+  registration: 'runtime',
+  main: () => keepReading(document, takeOver(document), globalThis.chengdanConsole ?? null),
 });

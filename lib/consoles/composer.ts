@@ -1,7 +1,7 @@
 import type { Composer } from '../domain/conversation';
 import type { ConsoleDefinition } from './definition';
-import { findFirst, isVisible, queryAll } from './locate';
 import { textOf } from './page-text';
+import { findFirst, visibleAt } from './place';
 
 /** A reply box whose text is a value, as opposed to an editable part of the page. */
 export type TextControl = HTMLTextAreaElement | HTMLInputElement;
@@ -27,5 +27,5 @@ export function readComposer(definition: ConsoleDefinition, document: Document):
 
 /** What the overlay must not stand over: the reply box and the send controls. */
 export function findToAvoid({ composer, send }: ConsoleDefinition, document: Document): Element[] {
-  return [...new Set([...composer, ...send].flatMap((css) => queryAll(document, css).filter(isVisible)))];
+  return [...new Set([...composer, ...send].flatMap((place) => visibleAt(document, place)))];
 }

@@ -1,18 +1,35 @@
-import type { MessageKind, Side } from '../domain/conversation';
+import type { MessageKind, OrderStatus, Side } from '../domain/conversation';
+
+/** The version of this format; files of a later one are refused with a line that says so. */
+export const definitionFormat = 1;
+
+/** Elements by what a redesign seldom touches. All conditions that are given must hold. */
+export interface PlaceRule {
+  css?: string;
+  /** ARIA role, said or implied by the tag: `textbox`, `button`, `list`, `listitem`, `heading`, `link`, `img`, `row`, `log`, `tab`. */
+  role?: string;
+  /** Regular expression on the accessible name: label, placeholder, title, or what is written on a button, link or tab. */
+  label?: string;
+  /** Regular expression on the text; of nested elements the innermost. */
+  text?: string;
+  /** Regular expression on a caption (`收货人：`): what is meant is the element after it. */
+  near?: string;
+}
+
+/** Where something stands in the page: a selector, or a rule. Places stand in ordered lists; the first that finds something visible counts. */
+export type Place = string | PlaceRule;
 
 /**
- * One way to find something. Locators stand in ordered lists; the first that yields a non-empty value counts.
+ * One way to find a value. Locators stand in ordered lists; the first that yields a non-empty value counts.
  * A definition is data only: no functions, no code.
  */
-export interface Locator {
-  /** Elements inside the field's scope, in page order, visible ones only. Without it the scope itself. */
-  css?: string;
+export interface Locator extends PlaceRule {
   /** What to take: this attribute, instead of the text. */
   attr?: string;
   /** Take the URL in the element's background-image, instead of the text. */
   background?: true;
-  /** Take from `location.href`, not from an element. */
-  url?: true;
+  /** Take from the address of the chat's own frame, or of the whole page, not from an element. */
+  url?: 'frame' | 'page';
   /** Regular expression on what was taken; yields its first group, else the whole match. No match: nothing. */
   match?: string;
   /** Which of several elements: default `first`; `join` glues the texts of all (a price split over nodes). */
@@ -50,15 +67,19 @@ export interface KindRule {
 
 /** All that is known about one chat console. Facts carry the month they were seen in a comment beside them. */
 export interface ConsoleDefinition {
+  format: typeof definitionFormat;
+  /** `feige`; letters, digits and dashes. What was taught by the agent begins with `own-`. */
   id: string;
   /** As agents call it: 飞鸽. */
   name: string;
   /** Match patterns of the manifest. */
   matches: readonly string[];
-  /** The chat is there when something visible matches one of these selectors; gone when nothing does (login page, other route). */
-  present: readonly string[];
+  /** The chat stands in a frame of the page, under an address that `matches` fits; without it in the page itself. */
+  inFrame?: true;
+  /** The chat is there when something visible stands at one of these; gone when nothing does (login page, other route). */
+  present: readonly Place[];
   /** The column beside the messages, with products and orders. Read again only when something in it has changed. */
-  panel?: string;
+  panel?: readonly Place[];
   agent?: readonly Locator[];
   shop?: readonly Locator[];
   buyer: {
@@ -72,8 +93,9 @@ export interface ConsoleDefinition {
   };
   messages: {
     /** The transcript of the open conversation. */
-    list: string;
-    row: string;
+    list: readonly Place[];
+    /** Selectors of its rows; the first that has any counts. */
+    row: readonly string[];
     /** Within the row. */
     id?: readonly Locator[];
     /** Rows whose id matches are no messages. */
@@ -112,9 +134,25 @@ export interface ConsoleDefinition {
     id: readonly Locator[];
     status: readonly Locator[];
     amount?: readonly Locator[];
+    /** This console's words for where an order stands, as regular expressions; absent: those that all consoles use. */
+    words?: Partial<Record<Exclude<OrderStatus, 'unknown'>, string>>;
   };
+  /** The list of conversations, for who is waiting and for how long. */
+  conversations?: {
+    /** Selectors of its rows; the first that has any counts. */
+    row: readonly string[];
+    /** Within the row. */
+    key?: readonly Locator[];
+    name: readonly Locator[];
+    /** How many messages wait unread. */
+    unread?: readonly Locator[];
+    /** How long the buyer has been waiting: `45秒`, `已等待3分`. */
+    waiting?: readonly Locator[];
+  };
+  /** Lists of people to come back to that the console keeps itself (今日咨询下单未付款). */
+  nudgeLists?: readonly { name: string; to: 'order' | 'pay'; list: readonly Place[] }[];
   /** Ordered; the first that is visible is the reply box. */
-  composer: readonly string[];
+  composer: readonly Place[];
   /** Never clicked: only kept clear of. */
-  send: readonly string[];
+  send: readonly Place[];
 }

@@ -5,9 +5,9 @@ import { findComposer, isTextControl } from './composer';
 import type { ConsoleDefinition } from './definition';
 import { insertIntoControl } from './insert-control';
 import { insertIntoRich } from './insert-rich';
-import { findFirst } from './locate';
 import { createMemory } from './memory';
 import { readTranscript } from './messages';
+import { findFirst } from './place';
 
 /** Slate reads the selection throttled by 100 ms; a paste before that is lost. */
 const refocusMs = 150;
@@ -64,7 +64,7 @@ export function createFiller(definition: ConsoleDefinition, document: Document, 
     if (readBuyer(definition, document)?.key !== buyerKey) return false;
     if (whoseTranscript(definition, document, buyerKey) === 'foreign') return false;
     if (newestId === null) return true;
-    const list = findFirst(document, [definition.messages.list]);
+    const list = findFirst(document, definition.messages.list);
     const rows = list ? readTranscript(definition, list, now(), createMemory()) : [];
     return rows.some(({ message }) => message.id === newestId);
   }

@@ -1,80 +1,7 @@
 import type { CardLocator, Locator } from './definition';
 import { onOneLine, textOf, tidy } from './page-text';
-
-const expressions = new Map<string, RegExp | null>();
-
-/** Null for what is no regular expression: definitions come from other people, and must not throw into a page. */
-function expression(source: string): RegExp | null {
-  let found = expressions.get(source);
-  if (found === undefined) {
-    try {
-      found = new RegExp(source);
-    } catch {
-      found = null;
-    }
-    expressions.set(source, found);
-  }
-  return found;
-}
-
-/** First group, else the whole match; null without one. */
-export function firstMatch(text: string, source: string): string | null {
-  const match = expression(source)?.exec(text);
-  return match ? (match[1] ?? match[0]) : null;
-}
-
-/** Has a box in the page; scrolled out of view is visible. */
-export function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
-}
-
-/** All that match, hidden ones too. An invalid selector finds nothing. */
-export function queryAll(scope: ParentNode, css: string): Element[] {
-  try {
-    return [...scope.querySelectorAll(css)];
-  } catch {
-    return [];
-  }
-}
-
-/** The first that matches, hidden or not: most selectors here have one match, and looking ends with it. */
-function queryFirst(scope: ParentNode, css: string): Element | null {
-  try {
-    return scope.querySelector(css);
-  } catch {
-    return null;
-  }
-}
-
-/** The node is an element that matches. An invalid selector matches nothing. */
-export function isOne(node: Node, css: string): boolean {
-  try {
-    return node instanceof Element && node.matches(css);
-  } catch {
-    return false;
-  }
-}
-
-/** The element itself, or something in it, matches. */
-export function holds(element: Element, css: string): boolean {
-  try {
-    return element.matches(css) || element.querySelector(css) !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** The first visible element of the first selector that has one. */
-export function findFirst(scope: ParentNode, selectors: readonly string[]): Element | null {
-  for (const css of selectors) {
-    const found = queryFirst(scope, css);
-    if (!found) continue;
-    if (isVisible(found)) return found;
-    const other = queryAll(scope, css).find(isVisible);
-    if (other) return other;
-  }
-  return null;
-}
+import { elementsAt } from './place';
+import { firstMatch, isVisible, queryAll } from './query';
 
 /** Visible cards in page order; of nested ones the innermost, so that the list around them is no card. */
 export function findCards(scope: ParentNode, { css, text }: CardLocator): Element[] {
@@ -105,14 +32,24 @@ function choose(elements: Element[], locator: Locator): string {
   return chosen;
 }
 
+/** A frame may not look at the address of a page of another origin. */
+function addressOf({ location, defaultView }: Document, whose: 'frame' | 'page'): string {
+  try {
+    return whose === 'page' ? (defaultView?.top?.location.href ?? '') : location.href;
+  } catch {
+    return '';
+  }
+}
+
 function locateOne(scope: Document | Element, locator: Locator): string {
   const document = scope.ownerDocument ?? (scope as Document);
-  const { css, url, match } = locator;
+  const { css, role, label, text, near, url, match } = locator;
+  const isScope = [css, role, label, text, near].every((condition) => condition === undefined);
   const value = url
-    ? document.location.href
-    : css === undefined
+    ? addressOf(document, url)
+    : isScope
       ? take(scope as Element, locator)
-      : choose(queryAll(scope, css), locator);
+      : choose(elementsAt(scope, locator), locator);
   return match === undefined ? value : (firstMatch(value, match) ?? '');
 }
 

@@ -1,9 +1,10 @@
 import type { Message, MessageKind, Side } from '../domain/conversation';
 import type { ConsoleDefinition } from './definition';
-import { firstMatch, holds, isOne, isVisible, locate, locateLine } from './locate';
+import { locate, locateLine } from './locate';
 import type { Memory } from './memory';
 import { textOf } from './page-text';
 import { parseTime } from './parse-time';
+import { firstMatch, holds, isOne, isVisible, queryFirst } from './query';
 
 type MessageRules = ConsoleDefinition['messages'];
 
@@ -65,9 +66,10 @@ function* rowsFromBelow(inside: Element, css: string): Generator<Element> {
 /** The newest rows, oldest first. */
 function newestRows(list: Element, rules: MessageRules, memory: Memory, count: number): TranscriptRow[] {
   const rows: TranscriptRow[] = [];
-  for (const element of rowsFromBelow(list, rules.row)) {
-    const row = memory.of(element, 'row', () => parseRow(element, rules));
-    if (row) rows.push({ ...row, element });
+  const row = rules.row.find((css) => queryFirst(list, css) !== null);
+  for (const element of row === undefined ? [] : rowsFromBelow(list, row)) {
+    const read = memory.of(element, 'row', () => parseRow(element, rules));
+    if (read) rows.push({ ...read, element });
     if (rows.length === count) break;
   }
   return rows.reverse();

@@ -5,7 +5,11 @@ import type { Memory } from './memory';
 function watchedAttributes(definition: ConsoleDefinition): string[] {
   const named = JSON.stringify(definition).matchAll(/"attr":"([^"]+)"|\[([\w-]+)[~|^$*]?=/g);
   const taken = [...named].map(([, attr, inSelector]) => attr ?? inSelector ?? '');
-  return [...new Set(['class', 'style', 'hidden', 'disabled', 'readonly', 'contenteditable', ...taken])];
+  // What names and roles are made of.
+  const told = /"(?:role|label)":/.test(JSON.stringify(definition))
+    ? ['role', 'aria-label', 'title', 'placeholder']
+    : [];
+  return [...new Set(['class', 'style', 'hidden', 'disabled', 'readonly', 'contenteditable', ...taken, ...told])];
 }
 
 /** All changes that can matter to a definition, below the node that is observed. */

@@ -2,6 +2,7 @@ import type { Order, OrderStatus } from '../domain/conversation';
 import { parsePrice } from '../domain/money';
 import type { ConsoleDefinition } from './definition';
 import { findCards, locate, locateLine } from './locate';
+import { firstMatch } from './query';
 
 /** Words of the consoles for where an order stands; 成团 is 拼多多's word for a group that has paid together. */
 const words: readonly [Exclude<OrderStatus, 'unknown'>, RegExp][] = [
@@ -10,9 +11,14 @@ const words: readonly [Exclude<OrderStatus, 'unknown'>, RegExp][] = [
   ['closed', /已关闭|已取消|退款成功/],
 ];
 
-/** `unknown` unless the words are of one kind only. */
-export function parseStatus(text: string): OrderStatus {
-  const told = words.filter(([, pattern]) => pattern.test(text));
+type Words = NonNullable<NonNullable<ConsoleDefinition['orders']>['words']>;
+
+/** `unknown` unless the words are of one kind only. A console's own words go before those of all. */
+export function parseStatus(text: string, own: Words = {}): OrderStatus {
+  const told = words.filter(([status, pattern]) => {
+    const source = own[status];
+    return source === undefined ? pattern.test(text) : firstMatch(text, source) !== null;
+  });
   return told.length === 1 && told[0] ? told[0][0] : 'unknown';
 }
 
@@ -23,7 +29,7 @@ export function readOrders({ orders: rules }: ConsoleDefinition, panel: Element)
     const id = locateLine(card, rules?.id);
     if (id === null || orders.has(id)) continue;
     const amount = parsePrice(locateLine(card, rules?.amount) ?? '')?.price ?? null;
-    orders.set(id, { id, status: parseStatus(locate(card, rules?.status) ?? ''), amount });
+    orders.set(id, { id, status: parseStatus(locate(card, rules?.status) ?? '', rules?.words), amount });
   }
   return [...orders.values()];
 }

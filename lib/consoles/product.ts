@@ -1,9 +1,10 @@
 import type { Attribute, Product } from '../domain/conversation';
 import { parsePrice } from '../domain/money';
 import type { CardLocator, ConsoleDefinition } from './definition';
-import { findCards, isVisible, locateLine, queryAll } from './locate';
+import { findCards, locateLine } from './locate';
 import type { Memory } from './memory';
 import { onOneLine, textOf } from './page-text';
+import { isVisible, queryAll } from './query';
 
 type ProductRules = NonNullable<ConsoleDefinition['product']>;
 

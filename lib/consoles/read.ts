@@ -2,10 +2,11 @@ import type { Snapshot } from '../domain/conversation';
 import { readBuyer, type Whose, whoseTranscript } from './buyer';
 import { readComposer } from './composer';
 import type { ConsoleDefinition } from './definition';
-import { findFirst, locateLine } from './locate';
+import { locateLine } from './locate';
 import { createMemory, type Memory } from './memory';
 import { readTranscript, type TranscriptRow } from './messages';
 import { readOrders } from './orders';
+import { findFirst } from './place';
 import { type FoundProduct, type ProductParts, readProduct, withAttributes } from './product';
 
 /** A snapshot with the elements it came from, by which `watch` tells what is still the former buyer's. */
@@ -19,8 +20,8 @@ export interface Reading {
 
 function findParts({ messages, panel }: ConsoleDefinition, document: Document): ProductParts {
   return {
-    transcript: findFirst(document, [messages.list]),
-    panel: panel === undefined ? null : findFirst(document, [panel]),
+    transcript: findFirst(document, messages.list),
+    panel: panel === undefined ? null : findFirst(document, panel),
   };
 }
 

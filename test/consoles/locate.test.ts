@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findCards, findFirst, holds, locate, locateLine, queryAll } from '../../lib/consoles/locate';
+import { findCards, locate, locateLine } from '../../lib/consoles/locate';
+import { findFirst } from '../../lib/consoles/place';
+import { holds, queryAll } from '../../lib/consoles/query';
 
 beforeEach(() => {
   document.body.innerHTML = `

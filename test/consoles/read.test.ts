@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { definitionFor } from '../../lib/consoles/known';
+import { knownConsoles } from '../../lib/consoles/known';
 import { parseStatus } from '../../lib/consoles/orders';
 import { read } from '../../lib/consoles/read';
+import { consoleAt } from '../../lib/state/consoles';
 import { chatHtml, line, small } from './small-console';
 
 const now = Date.parse('2026-09-08T17:20:00+08:00');
@@ -117,13 +118,13 @@ describe('read', () => {
   });
 });
 
-describe('definitionFor', () => {
+describe('a known console', () => {
   it.each([
-    ['https://im.jinritemai.com/pc_seller_v2/main/workspace?x=1#/y', 'feige'],
-    ['https://mms.pinduoduo.com/chat-merchant/index.html#/', 'pinduoduo'],
+    ['https://im.jinritemai.com/pc_seller_v2/main/workspace?x=1', 'feige'],
+    ['https://mms.pinduoduo.com/chat-merchant/index.html', 'pinduoduo'],
     ['https://mms.pinduoduo.com/home', undefined],
     ['https://im.jinritemai.com.evil.example/', undefined],
   ])('%s is %s', (url, id) => {
-    expect(definitionFor(url)?.id).toBe(id);
+    expect(consoleAt(knownConsoles, url)?.id).toBe(id);
   });
 });

@@ -2,19 +2,20 @@ import type { ConsoleDefinition } from '../../lib/consoles/definition';
 
 /** The smallest console that has everything; the known ones are tested on their own fixtures. */
 export const small: ConsoleDefinition = {
+  format: 1,
   id: 'small',
   name: '小',
   matches: ['https://chat.example/*'],
   present: ['#chat'],
-  panel: '.panel',
+  panel: ['.panel'],
   buyer: {
     key: [{ css: '.row.active', attr: 'data-uid' }],
     name: [{ css: '.head' }],
     nameAgain: [{ css: '.row.active' }],
   },
   messages: {
-    list: '.list',
-    row: '.msg',
+    list: ['.list'],
+    row: ['.msg'],
     id: [{ attr: 'data-id' }],
     skipId: '_template$',
     side: [

@@ -31,14 +31,14 @@ export async function rectOf(frame: Frame): Promise<Rect> {
 /** The reply box and the send control, as they stand now. */
 export function rectsToKeepClear(page: Page, id: ConsoleId): Promise<Rect[]> {
   const definition = knownConsoles.find((one) => one.id === id);
-  const [composer, send] = [definition?.composer[0] ?? '', definition?.send[0] ?? ''];
+  const selectors = [definition?.composer[0], definition?.send[0]].map(String);
   return page.evaluate(
     (selectors) =>
       selectors.map((css) => {
         const { left, top, width, height } = (document.querySelector(css) as Element).getBoundingClientRect();
         return { left, top, width, height };
       }),
-    [composer, send],
+    selectors,
   );
 }
 

@@ -6,11 +6,12 @@ import type { ConsoleDefinition } from '../definition';
  * reply box must agree on it.
  */
 export const feige: ConsoleDefinition = {
+  format: 1,
   id: 'feige',
   name: '飞鸽',
   matches: ['https://im.jinritemai.com/*'],
   present: ['#workspace-chat', '#chantListScrollArea'],
-  panel: '#workStation',
+  panel: ['#workStation'],
   buyer: {
     key: [{ css: '#topbar-left-info :not(:has(*))' }],
     name: [{ css: '#topbar-left-info :not(:has(*))' }],
@@ -22,14 +23,14 @@ export const feige: ConsoleDefinition = {
       {
         css: 'textarea[data-qa-id=qa-send-message-textarea]',
         attr: 'placeholder',
-        match: '^发送给\\s*(.+?)\\s*[，,]\\s*使用',
+        match: '^发送给\\s?(.{1,60}?)\\s?[，,]\\s?使用',
       },
     ],
   },
   messages: {
-    list: '.messageList',
+    list: ['.messageList'],
     // System lines stand between the rows without a row's mark.
-    row: '[data-qa-id=qa-message-warpper], .messageList > [class*="sys"]',
+    row: ['[data-qa-id=qa-message-warpper], .messageList > [class*="sys"]'],
     id: [{ attr: 'data-qa-message-id' }, { css: '[data-id]', attr: 'data-id' }],
     skipId: '_template$|^llm_process_|^cs_close_conversation|_Welcome_|_CsAssign_',
     side: [
@@ -66,7 +67,7 @@ export const feige: ConsoleDefinition = {
     ],
     price: [
       { css: '.chatd-price-currency, .chatd-price-inter, .chatd-price-decimal', pick: 'join' },
-      { match: '[¥￥]\\s*\\d[\\d,]*\\s*(?:\\.\\s*\\d{1,2})?(?:\\s*元?起)?' },
+      { match: '[¥￥]\\s?\\d[\\d,]{0,12}\\s?(?:\\.\\s?\\d{1,2})?(?:\\s?元?起)?' },
     ],
     coupons: 'span, div:not(:has(*))',
   },
@@ -74,7 +75,7 @@ export const feige: ConsoleDefinition = {
     card: { css: '.ecom-collapse-item', text: '69\\d{17}' },
     id: [{ match: '(?<!\\d)69\\d{17}(?!\\d)' }],
     status: [{}],
-    amount: [{ match: '[¥￥]\\s*\\d[\\d,]*\\s*(?:\\.\\s*\\d{1,2})?' }],
+    amount: [{ match: '[¥￥]\\s?\\d[\\d,]{0,12}\\s?(?:\\.\\s?\\d{1,2})?' }],
   },
   composer: ['textarea[data-qa-id=qa-send-message-textarea]', '#im-input-box textarea'],
   send: ['[data-qa-id=qa-send-message-button]'],

@@ -5,11 +5,12 @@ import type { ConsoleDefinition } from '../definition';
  * `data-random` tells them apart, and the same buyer may stand in two lists of which one is hidden.
  */
 export const pinduoduo: ConsoleDefinition = {
+  format: 1,
   id: 'pinduoduo',
   name: '拼多多',
   matches: ['https://mms.pinduoduo.com/chat-merchant/*'],
   present: ['.chatWindowHeader', '#msgListContainer', 'ul.chat-list'],
-  panel: '.right-panel-container',
+  panel: ['.right-panel-container'],
   buyer: {
     key: [{ css: '.chat-item-box.active', attr: 'data-random', match: '^(.+?)-0-' }],
     name: [{ css: '.chatWindowHeader .base-info .name' }],
@@ -17,8 +18,8 @@ export const pinduoduo: ConsoleDefinition = {
     keyInMessages: [{ css: '#msgListContainer [currentuid]', attr: 'currentuid', pick: 'last' }],
   },
   messages: {
-    list: '#msgListContainer',
-    row: 'li.onemsg',
+    list: ['#msgListContainer'],
+    row: ['li.onemsg'],
     id: [{ attr: 'id' }],
     side: [
       { css: '.buyer-item', side: 'buyer' },
@@ -56,9 +57,9 @@ export const pinduoduo: ConsoleDefinition = {
   orders: {
     // The right column's classes are not known for sure; an order is what has a number and an amount.
     card: { css: 'div', text: '订单(?:编)?号[^]*[¥￥]' },
-    id: [{ match: '订单(?:编)?号\\s*[：:]?\\s*([\\d-]{10,})' }],
+    id: [{ match: '订单编?号\\s?[：:]?\\s?([\\d-]{10,40})' }],
     status: [{}],
-    amount: [{ match: '[¥￥]\\s*\\d[\\d,]*\\s*(?:\\.\\s*\\d{1,2})?' }],
+    amount: [{ match: '[¥￥]\\s?\\d[\\d,]{0,12}\\s?(?:\\.\\s?\\d{1,2})?' }],
   },
   composer: ['#replyTextarea', '.reply-box textarea'],
   send: ['.reply-box .send-btn', '.send-btn'],

@@ -2,11 +2,12 @@ import type { ConsoleDefinition } from '../definition';
 
 /** Our own practice console (练习台). Its page starts the reader itself: content scripts do not run on extension pages. */
 export const practice: ConsoleDefinition = {
+  format: 1,
   id: 'practice',
   name: '练习台',
   matches: [],
   present: ['[data-console="practice"]'],
-  panel: '[data-side-panel]',
+  panel: ['[data-side-panel]'],
   agent: [{ css: '[data-agent]' }],
   shop: [{ css: '[data-shop]' }],
   buyer: {
@@ -16,8 +17,8 @@ export const practice: ConsoleDefinition = {
     keyInMessages: [{ css: '[data-transcript]', attr: 'data-buyer' }],
   },
   messages: {
-    list: '[data-transcript]',
-    row: '[data-message]',
+    list: ['[data-transcript]'],
+    row: ['[data-message]'],
     id: [{ attr: 'data-message' }],
     side: [
       { css: '[data-side="buyer"]', side: 'buyer' },
