@@ -1,3 +1,4 @@
+import { FabPanel } from './FabPanel';
 import { FillForm } from './FillForm';
 import { LossMenu } from './LossMenu';
 import { PricePanel } from './PricePanel';
@@ -13,6 +14,8 @@ export function AnswerArea({ state, actions }: Props) {
     return <FillForm key={panel.pick.scriptId} state={state} actions={actions} form={panel} />;
   }
   if (panel?.kind === 'price') return <PricePanel key={state.conversation.value} state={state} actions={actions} />;
+  if (panel?.kind === 'fab')
+    return <FabPanel key={state.conversation.value} state={state} actions={actions} panel={panel} />;
   if (panel?.kind === 'loss') return <LossMenu state={state} actions={actions} />;
   return <SuggestionList state={state} actions={actions} />;
 }

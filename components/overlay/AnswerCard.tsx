@@ -22,6 +22,8 @@ interface Props {
   /** What stands beside it for the eye. */
   cap: string | undefined;
   pinned: boolean;
+  /** False for what was made for this product alone: tomorrow it says something else. */
+  canPin: boolean;
   pinKeys: PinKeyNames;
   /** The agent's own keys, which go before the fixed ones. */
   bindings: readonly Binding[];
@@ -32,11 +34,26 @@ interface Props {
 }
 
 /** One answer: its key, its words, why it is offered, and what it still wants from the agent. */
-export function AnswerCard({ suggestion, warning, origins, keys, cap, pinned, pinKeys, bindings, ...on }: Props) {
+export function AnswerCard({
+  suggestion,
+  warning,
+  origins,
+  keys,
+  cap,
+  pinned,
+  canPin,
+  pinKeys,
+  bindings,
+  ...on
+}: Props) {
   const { onPick, onPin, onUnpin } = on;
   const pinLabel = pinned ? `取消固定：${suggestion.title}` : `固定：${suggestion.title}`;
   return (
-    <li class="card" data-standing={suggestion.standing.is} onKeyDown={pinKey({ pinned, bindings, onPin, onUnpin })}>
+    <li
+      class="card"
+      data-standing={suggestion.standing.is}
+      onKeyDown={canPin ? pinKey({ pinned, bindings, onPin, onUnpin }) : undefined}
+    >
       <button
         type="button"
         class="card-main"
@@ -56,16 +73,18 @@ export function AnswerCard({ suggestion, warning, origins, keys, cap, pinned, pi
         <Warning note={warning} />
         <StandingChip standing={suggestion.standing} />
       </button>
-      <Button
-        look="icon"
-        class="card-pin"
-        aria-label={pinLabel}
-        title={`${pinLabel}（${pinKeys.toggle}）`}
-        aria-pressed={pinned}
-        onClick={() => (pinned ? onUnpin() : onPin())}
-      >
-        <PinIcon pinned={pinned} />
-      </Button>
+      {canPin && (
+        <Button
+          look="icon"
+          class="card-pin"
+          aria-label={pinLabel}
+          title={`${pinLabel}（${pinKeys.toggle}）`}
+          aria-pressed={pinned}
+          onClick={() => (pinned ? onUnpin() : onPin())}
+        >
+          <PinIcon pinned={pinned} />
+        </Button>
+      )}
     </li>
   );
 }

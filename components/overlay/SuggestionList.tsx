@@ -1,8 +1,9 @@
 import { Button } from '../ui/Button';
 import { ariaKeys, Keycap } from '../ui/Keycap';
 import { AnswerCard } from './AnswerCard';
-import { PriceIcon, SearchIcon } from './icons';
+import { FabIcon, PriceIcon, SearchIcon } from './icons';
 import type { Props } from './props';
+import './SuggestionList.css';
 
 /** Answers to the buyer's last words, best first. Picking one fills the reply box; sending stays with the agent. */
 export function SuggestionList({ state, actions }: Props) {
@@ -27,6 +28,7 @@ export function SuggestionList({ state, actions }: Props) {
             pinKeys={state.pinKeys}
             bindings={state.bindings.value}
             pinned={state.settings.value.pins.includes(suggestion.scriptId)}
+            canPin={state.byId.value.has(suggestion.scriptId)}
             onPick={() => target && actions.pick({ scriptId: suggestion.scriptId, target })}
             onPin={(slot) => actions.pin(suggestion.scriptId, slot)}
             onUnpin={() => actions.unpin(suggestion.scriptId)}
@@ -44,16 +46,28 @@ export function SuggestionList({ state, actions }: Props) {
         {keys.search && <Keycap keys={keys.search} />}
         {areInRow && <span class="fill-keys quiet">{first}–3 填入</span>}
       </Button>
-      <Button
-        look="plain"
-        class="price-opener"
-        aria-keyshortcuts={ariaKeys(keys.price)}
-        onClick={() => actions.run('price')}
-      >
-        <PriceIcon />
-        算到手价
-        {keys.price && <Keycap keys={keys.price} />}
-      </Button>
+      <div class="openers">
+        <Button
+          look="plain"
+          class="price-opener"
+          aria-keyshortcuts={ariaKeys(keys.price)}
+          onClick={() => actions.run('price')}
+        >
+          <PriceIcon />
+          算到手价
+          {keys.price && <Keycap keys={keys.price} />}
+        </Button>
+        <Button
+          look="plain"
+          class="fab-opener"
+          aria-keyshortcuts={ariaKeys(keys.fab)}
+          onClick={() => actions.run('fab')}
+        >
+          <FabIcon />
+          卖点尺码
+          {keys.fab && <Keycap keys={keys.fab} />}
+        </Button>
+      </div>
     </section>
   );
 }

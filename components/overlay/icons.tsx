@@ -36,6 +36,15 @@ export function PinIcon({ pinned }: { pinned: boolean }) {
   );
 }
 
+export function FabIcon() {
+  return (
+    <Icon>
+      <path class="icon-line" d="M8.6 2.5h4.9v4.9l-6 6a1 1 0 0 1-1.4 0L2.6 9.9a1 1 0 0 1 0-1.4z" />
+      <circle class="icon-line" cx="10.6" cy="5.4" r="0.9" />
+    </Icon>
+  );
+}
+
 export function PriceIcon() {
   return (
     <Icon>

@@ -19,6 +19,7 @@ import { createRecorder } from '../../lib/session/record';
 import { createSession } from '../../lib/session/session';
 import { defaults, type Settings, watchSettings } from '../../lib/settings';
 import { practiceConsole } from '../../lib/state/consoles';
+import { fabKinds } from '../../lib/state/fab';
 import { createItemsState } from '../../lib/state/items';
 import { createOverlayState } from '../../lib/state/overlay';
 import { pricingKinds } from '../../lib/state/price';
@@ -38,7 +39,9 @@ function takeFocus(): void {
 const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: 500 });
 
 /** What the overlay has at hand of what the shop made. */
-const kinds = [...libraryKinds, shopFactKind, ...pricingKinds];
+const kinds = [...libraryKinds, ...fabKinds, shopFactKind, ...pricingKinds];
+
+const loadFeatures = async () => (await import('../../lib/catalog/fab')).features;
 
 /** Drawn by what is only loaded then; the clipboard takes the promise, for what it allows ends with the agent's click. */
 const pictures: Pictures = {
@@ -82,6 +85,7 @@ export function startOverlay(
     copy,
     pictures,
     writeItems,
+    loadFeatures,
     whenIdle,
     now: Date.now,
   });

@@ -4,12 +4,15 @@ import type { OverlayState } from '../state/overlay';
 import { pinSlots } from '../state/pins';
 import { openPanel } from './pick';
 
-/** While the calculator is open the cards' keys fill its texts. */
+/** While the calculator or the selling points are open the cards' keys fill their texts. */
 const told = ['line', 'formula', 'howTo'] as const;
 
 interface RunPorts {
   state: OverlayState;
-  actions: Pick<OverlayActions, 'pick' | 'mark' | 'undo' | 'place' | 'back' | 'search' | 'openPrice' | 'fillPrice'>;
+  actions: Pick<
+    OverlayActions,
+    'pick' | 'mark' | 'undo' | 'place' | 'back' | 'search' | 'openPrice' | 'fillPrice' | 'openFab' | 'fillFab'
+  >;
   takeFocus: () => void;
 }
 
@@ -26,7 +29,7 @@ export function createRun({ state, actions, takeFocus }: RunPorts): (command: Co
     expand();
     takeFocus();
   };
-  const open = (kind: 'search' | 'loss' | 'price'): void => {
+  const open = (kind: 'search' | 'loss' | 'price' | 'fab'): void => {
     if (state.panel.value?.kind === kind) {
       actions.back();
       return;
@@ -34,6 +37,7 @@ export function createRun({ state, actions, takeFocus }: RunPorts): (command: Co
     if (!state.target.value) return;
     if (kind === 'search') actions.search('');
     else if (kind === 'price') actions.openPrice();
+    else if (kind === 'fab') actions.openFab();
     else openPanel(state, { kind });
     expand();
     takeFocus();
@@ -44,9 +48,10 @@ export function createRun({ state, actions, takeFocus }: RunPorts): (command: Co
     if (subject === 'card' && state.panel.value?.kind === 'price') actions.fillPrice(told[Number(name) - 1] ?? 'line');
     else if (subject === 'card' && state.panel.value?.kind === 'search')
       offer(state.results.value[Number(name) - 1]?.script.id);
+    else if (subject === 'card' && state.panel.value?.kind === 'fab') actions.fillFab(Number(name) - 1);
     else if (subject === 'card') offer(state.cards.value.suggestions[Number(name) - 1]?.scriptId);
     else if (subject === 'pin') offer(state.settings.value.pins[Number(name) - pinSlots[0]]);
-    else if (command === 'search' || command === 'price') open(command);
+    else if (command === 'search' || command === 'price' || command === 'fab') open(command);
     else if (command === 'collapse') actions.place({ collapsed: !state.dock.value?.collapsed });
     else if (command === 'focus') {
       expand();

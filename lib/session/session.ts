@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import type { Feature } from '../domain/fab/feature';
 import type { Item } from '../domain/items';
 import { loadPinyin } from '../domain/scripts/pinyin';
 import type { EventDraft } from '../domain/tally/draft';
@@ -10,6 +11,7 @@ import { createChecking } from './checking';
 import { keepClock } from './clock';
 import { createDayTally } from './day-tally';
 import { createDocking } from './docking';
+import { createFabActions } from './fab';
 import { createFill } from './fill';
 import { createInsert } from './insert';
 import { createMuting } from './muting';
@@ -37,6 +39,8 @@ export interface SessionPorts {
   copy: (text: string) => Promise<void>;
   pictures: Pictures;
   writeItems: (items: readonly Item[]) => Promise<void>;
+  /** The built-in selling points: a file of their own. */
+  loadFeatures: () => Promise<readonly Feature[]>;
   /** Does it once the page has nothing better to do. */
   whenIdle: (work: () => void) => void;
   now: () => number;
@@ -55,6 +59,7 @@ export function createSession({
   copy,
   pictures,
   writeItems,
+  loadFeatures,
   whenIdle,
   now,
 }: SessionPorts): OverlayActions {
@@ -82,12 +87,14 @@ export function createSession({
   }
 
   const insert = createInsert({ state, fill, onUsed: noteUse });
+  const { prepareFab, ...fab } = createFabActions({ state, insert, load: loadFeatures, now, newId });
   const lookAtClock = keepClock(state, now, channel.closed);
 
   const actions: OverlayActions = {
     ...createPick({ state, insert, lookAtClock }),
     ...createPricing({ state, insert, writeItems, pictures, now, newId }),
     ...createSearch(state),
+    ...fab,
     ...createPinning(state),
     ...outcomes,
     ...proposals.actions,
@@ -126,6 +133,7 @@ export function createSession({
       void day.load();
       if (!hasIndex) void keepSearchIndex(state, { loadPinyin, whenIdle }, channel.closed);
       hasIndex = true;
+      void prepareFab();
       state.areChecksReady.value = true;
     });
   });

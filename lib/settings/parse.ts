@@ -26,7 +26,8 @@ const recordOf =
     return Object.fromEntries(entries.filter((entry): entry is readonly [string, Value] => entry[1] !== null));
   };
 
-const commands = /^(card\.[1-3]|pin\.[4-9]|search|price|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
+const commands =
+  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
 
 /** A key without Alt cannot be chosen; from an edited file it would fire while the agent types. */
 const binding: Parse<Binding> = (value) => {

@@ -3,7 +3,7 @@ import type { Dock } from '../domain/placement';
 import type { PriceDraft } from '../domain/pricing/draft';
 import type { PriceTexts } from '../domain/pricing/text';
 import type { SlotValues } from '../domain/scripts/slots';
-import type { Pick as Picked } from './panel';
+import type { Pick as Picked, TypedPoint } from './panel';
 
 export type Outcome = 'ordered' | 'paid' | 'transferred';
 
@@ -29,8 +29,27 @@ export interface PriceActions {
   savePicture(): void;
 }
 
+/** What the agent can do with the selling points of the product in talk. */
+export interface FabActions {
+  openFab(): void;
+  /** Up or down the list, around the ends. */
+  moveFab(by: 1 | -1): void;
+  chooseFab(id: string): void;
+  /** From 0; nothing where there is no such wording. */
+  chooseWording(wording: number): void;
+  /** Fills the reply box with this wording, else with the chosen one. */
+  fillFab(wording?: number): void;
+  /** Opens the fields for a point of the agent's own. */
+  addPoint(): void;
+  typePoint(change: Partial<TypedPoint>): void;
+  /** Keeps what was typed with the product, for next time. */
+  keepPoint(): void;
+  /** Not now and not again: what is missing of the chosen point is asked for once. */
+  skipPoint(): void;
+}
+
 /** What the agent can do. Components call these and decide nothing. */
-export interface OverlayActions extends PriceActions {
+export interface OverlayActions extends PriceActions, FabActions {
   /** Fills the reply box, or opens the form where a slot is empty or a fact unconfirmed; says why where it may not be said. */
   pick(pick: Picked): void;
   /** What a key means, wherever it was pressed. */

@@ -19,7 +19,7 @@ export interface Answer {
 
 /** Slots from the page, over which goes what the agent typed. Null for a script that is no longer in the library. */
 export function readAnswer(state: OverlayState, scriptId: string, typed: SlotValues = {}): Answer | null {
-  const script = state.byId.value.get(scriptId);
+  const script = state.byId.value.get(scriptId) ?? state.fab.scripts.value.find(({ id }) => id === scriptId);
   if (!script) return null;
   const filled = fillSlots(script.text, { ...state.slots.value, ...filledOnly(typed) });
   return { script, ...filled, standing: standingOf(script, state.known.value) };

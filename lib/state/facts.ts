@@ -7,6 +7,7 @@ import { noOffers, offerSlots } from '../domain/pricing/slots';
 import type { Rule } from '../domain/pricing/types';
 import { workOut } from '../domain/pricing/work-out';
 import { type KnownSlots, slotValues } from '../domain/scripts/slot-values';
+import type { SlotValues } from '../domain/scripts/slots';
 import type { Settings } from '../settings';
 import type { ItemsState } from './items';
 
@@ -18,12 +19,15 @@ interface FactsInput {
   items: ItemsState;
   priceDrafts: ReadonlySignal<Readonly<Record<string, PriceDraft>>>;
   promotions: ReadonlySignal<readonly Rule[]>;
+  /** What the product's size table says. */
+  sizes: ReadonlySignal<SlotValues>;
 }
 
 const noSlots: KnownSlots = { values: {}, origins: {} };
 
 /** What is known in the open conversation: what makes a script's claims true, and what fills its slots. */
-export function createFacts({ talk, conversation, agent, settings, items, priceDrafts, promotions }: FactsInput) {
+export function createFacts(input: FactsInput) {
+  const { talk, conversation, agent, settings, items, priceDrafts, promotions, sizes } = input;
   const clock = signal(0);
   const ticks = signal<readonly Tick[]>([]);
   const shopFacts = items.live(shopFactKind, parseShopFact);
@@ -55,6 +59,7 @@ export function createFacts({ talk, conversation, agent, settings, items, priceD
           agent: agent.value,
           known: known.value,
           offers: offers.value,
+          sizes: sizes.value,
         })
       : noSlots,
   );

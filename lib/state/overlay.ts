@@ -10,6 +10,7 @@ import type { DayFigures } from '../domain/tally/figures';
 import type { Settings } from '../settings';
 import { createChecks } from './checks';
 import type { ConsoleInfo } from './consoles';
+import { createFab } from './fab';
 import { createFacts } from './facts';
 import type { ItemsState } from './items';
 import { keyNames, pinKeyNames } from './keys';
@@ -79,14 +80,16 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
   const isPriceOpen = computed(() => panel.value?.kind === 'price');
   const pricing = createPriceState({ items, snapshot, conversation, isOpen: isPriceOpen });
   const { priceDrafts, rules: promotions } = pricing;
-  const facts = createFacts({ talk, conversation, agent, settings, items, priceDrafts, promotions });
+  const fab = createFab({ talk, conversation, usedIds, settings, items, panel });
+  const sizes = fab.slots;
+  const facts = createFacts({ talk, conversation, agent, settings, items, priceDrafts, promotions, sizes });
   const cards = computed<Cards>(() => {
     if (!talk.value || !target.value) return noCards;
     const used = usedIds.value[target.value.conversation] ?? [];
     const { tone } = settings.value;
     const suggestions = suggest({
       snapshot: talk.value,
-      scripts: scripts.value,
+      scripts: [...fab.scripts.value, ...scripts.value],
       slots: facts.slots.value,
       usedIds: used,
       tone,
@@ -119,6 +122,8 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     conversation,
     cards,
     worry,
+    /** The selling points and sizes of the product in talk. */
+    fab,
     /** By conversation: an answer given once is not offered first again. */
     usedIds,
     /** By conversation: what is open in one stays as it was left while the agent looks at another. */

@@ -16,9 +16,32 @@ export interface Pick {
   target: Target;
 }
 
+/** The selling points and the size of the product in talk. */
+export interface FabPanelState {
+  kind: 'fab';
+  /** The chosen point's id, or `size`; null: the first. */
+  chosen: string | null;
+  /** Which of its wordings, from 0. */
+  wording: number;
+  /** A point that is being written, or completed. Null: none is. */
+  typed: TypedPoint | null;
+  problem: string | null;
+}
+
+/** What stands in the fields, as typed. */
+export interface TypedPoint {
+  /** The point that is being completed; null: a new one. */
+  about: string | null;
+  name: string;
+  feature: string;
+  advantage: string;
+  benefit: string;
+}
+
 /** What the agent is doing in place of the cards. It belongs to one conversation and is shown only there. */
 export type Panel =
   | { kind: 'search'; query: string; active: number; context: SearchContext }
   | { kind: 'form'; pick: Pick; slots: readonly string[]; needs: readonly string[]; typed: SlotValues }
   | { kind: 'loss' }
-  | { kind: 'price' };
+  | { kind: 'price' }
+  | FabPanelState;

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { scripts as catalogue } from '../../lib/catalog';
+import { features } from '../../lib/catalog/fab';
 import type { Message, Snapshot } from '../../lib/domain/conversation';
 import type { EventDraft } from '../../lib/domain/tally/draft';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
@@ -96,6 +97,7 @@ export async function aSession(snapshot: Snapshot | null = aSnapshot(), scripts 
       save: (name) => void pictures.saved.push(name),
     },
     writeItems: async (written) => items.take(JSON.parse(JSON.stringify(written)), false),
+    loadFeatures: async () => features,
     whenIdle: (work) => work(),
     now: () => now,
   });

@@ -26,8 +26,8 @@ export const sizes: readonly Script[] = [
   {
     id: 'size.04',
     stage: 'probe',
-    title: '两码之间',
-    text: '您正好在两个码中间，{{尺码建议}}，尺码表您也对一眼',
+    title: '对尺码建议',
+    text: '照尺码表看，{{尺码建议}}，您也对一眼',
     intents: ['stock_size'],
   },
   {

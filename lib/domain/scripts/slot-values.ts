@@ -12,6 +12,7 @@ export const originNames = {
   shop: '店铺事实',
   offer: '页面和店铺的优惠',
   price: '刚才算的价',
+  size: '商品卡的尺码表',
 } as const;
 export type Origin = keyof typeof originNames;
 
@@ -27,6 +28,8 @@ export interface SlotInput {
   agent: string | null;
   known: Known;
   offers: OfferSlots;
+  /** 尺码 and 尺码建议, where the product's table says them for this buyer. */
+  sizes: SlotValues;
 }
 
 const longestTitle = 12;
@@ -126,12 +129,13 @@ function clockValues(now: number): Pair[] {
 }
 
 /** All that fills by itself. What the shop set about these goods comes before what the page lists; a price only as it was worked out. */
-export function slotValues({ snapshot, agent, known, offers }: SlotInput): KnownSlots {
+export function slotValues({ snapshot, agent, known, offers, sizes }: SlotInput): KnownSlots {
   const sources: readonly (readonly [Origin, readonly Pair[]])[] = [
     ['page', pageValues(snapshot, agent)],
     ['shop', shopValues(known).filter(([name]) => name !== '店铺' || !snapshot.shop)],
     ['offer', Object.entries(offers.offers)],
     ['price', Object.entries(offers.price)],
+    ['size', Object.entries(sizes)],
   ];
   const filled = sources.flatMap(([origin, pairs]) =>
     pairs.filter(([, value]) => value !== '').map(([name, value]) => ({ origin, name, value })),

@@ -29,7 +29,7 @@ function snapshotOf({ buyer, lines, order }: Talk): Snapshot {
 }
 
 const slotsOf = (snapshot: Snapshot) =>
-  slotValues({ snapshot, agent: '小禾', known: nothingKnown, offers: noOffers }).values;
+  slotValues({ snapshot, agent: '小禾', known: nothingKnown, offers: noOffers, sizes: {} }).values;
 
 /** An agent who always takes the first card that one key fills. */
 function playFirstCards(buyer: PracticeBuyer, seed: number) {

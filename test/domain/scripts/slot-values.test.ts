@@ -25,7 +25,7 @@ const snapshot: Snapshot = {
   composer: { found: true, empty: true, text: '' },
 };
 const read = (input: Partial<SlotInput> = {}) =>
-  slotValues({ snapshot, agent: null, known: nothingKnown, offers: noOffers, ...input });
+  slotValues({ snapshot, agent: null, known: nothingKnown, offers: noOffers, sizes: {}, ...input });
 const values = (changed: Partial<Snapshot>) => read({ snapshot: { ...snapshot, ...changed } }).values;
 const named = (name: string) => values({ buyer: { key: 'b1', name } }).买家;
 const titled = (title: string) => values({ product: { ...product, title } }).商品;
