@@ -19,8 +19,8 @@ interface Props {
 const examples: Readonly<Record<keyof Omit<TypedPoint, 'about'>, string>> = {
   name: '如：领口',
   feature: '接在“这款”后面说，如：领口包了边',
-  advantage: '如：洗几次也不松',
-  benefit: '如：穿久了领子还是平的',
+  advantage: '一句话，说它有什么用',
+  benefit: '一句话，说买家用着怎样',
 };
 
 /** Asks once for what nobody has told yet, and keeps it with the product. Enter keeps it. */

@@ -12,7 +12,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['夏天', '晚上', '熬夜'],
     who: ['爱出油的', '觉得肤色不匀的'],
     care: '第一次用先少量、隔天用，白天配防晒',
-    asks: ['出油', '油', '暗沉', '暗黄', '毛孔', '成分', '熬夜'],
+    asks: ['出油', '油', '暗沉', '暗黄', '成分'],
   },
   {
     id: 'beauty.hyaluronic',
@@ -36,7 +36,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['换季', '秋冬'],
     who: ['皮肤干薄的', '换季容易不舒服的'],
     care: '少去角质，洁面选温和的',
-    asks: ['干', '敏感', '屏障', '泛红', '锁水', '换季', '成分'],
+    asks: ['干', '屏障', '锁水', '换季', '成分'],
   },
   {
     id: 'beauty.retinol',
@@ -84,7 +84,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['晒后', '换季'],
     who: ['皮肤容易不舒服的'],
     care: '先在耳后试一天',
-    asks: ['敏感', '泛红', '刺激', '舒缓', '晒', '成分'],
+    asks: ['刺激', '舒缓', '晒', '成分'],
   },
   {
     id: 'beauty.panthenol',
@@ -96,7 +96,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['换季', '秋冬'],
     who: ['干皮', '容易起皮的'],
     care: '薄涂，跟面霜搭着用',
-    asks: ['干', '起皮', '敏感', '紧绷', '屏障', '成分'],
+    asks: ['干', '起皮', '紧绷', '屏障', '成分'],
   },
   {
     id: 'beauty.salicylic',
@@ -156,7 +156,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['秋冬', '晚上'],
     who: ['干皮'],
     care: '后面盖面霜',
-    asks: ['干', '保湿', '弹', '紧致', '成分'],
+    asks: ['干', '保湿', '弹', '成分'],
   },
   {
     id: 'beauty.shea',
@@ -168,7 +168,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['冬天', '睡前'],
     who: ['手脚干的'],
     care: '薄涂揉开，别一次太多',
-    asks: ['干', '干裂', '油腻', '滋润', '成分'],
+    asks: ['干', '干裂', '滋润', '成分'],
   },
   {
     id: 'beauty.amino-acid',
@@ -180,7 +180,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['早上', '日常'],
     who: ['洗完脸爱紧绷的'],
     care: '先打出泡再上脸',
-    asks: ['紧绷', '干', '洗不干净', '温和', '刺激', '泡沫'],
+    asks: ['紧绷', '干', '洗不干净', '温和', '泡沫'],
   },
   {
     id: 'beauty.mineral-sunscreen',
@@ -192,7 +192,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['户外', '通勤'],
     who: ['皮肤容易不舒服的', '给孩子挑的'],
     care: '涂够量，两小时补一次，晚上洗干净',
-    asks: ['刺激', '敏感', '泛白', '孕妇', '孩子', '防晒'],
+    asks: ['刺激', '敏感', '防晒'],
   },
   {
     id: 'beauty.spf50',
@@ -228,7 +228,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['换季', '日常'],
     who: ['闻不惯香味的', '皮肤挑的'],
     care: '还是先在耳后试一天',
-    asks: ['香精', '味道', '香味', '敏感', '孕妇', '刺激', '成分'],
+    asks: ['香精', '味道', '香味', '敏感', '刺激', '成分'],
   },
   {
     id: 'beauty.alcohol-free',
@@ -252,7 +252,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['日常'],
     who: ['头发细软塌的', '头油的'],
     care: '发尾干的话配护发素用在发尾',
-    asks: ['塌', '油', '硅油', '蓬松', '假滑', '头屑'],
+    asks: ['塌', '油', '硅油', '蓬松', '假滑'],
   },
   {
     id: 'beauty.ampoule',
@@ -264,7 +264,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['出差', '旅行', '晚上'],
     who: ['常出差的', '怕开封放久的'],
     care: '开了当次用完',
-    asks: ['开封', '保质期', '方便', '出差', '防腐剂'],
+    asks: ['开封', '保质期', '方便', '出差'],
   },
   {
     id: 'beauty.airless',
@@ -276,7 +276,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['日常'],
     who: ['在意卫生的'],
     care: '拧紧放阴凉处',
-    asks: ['包装', '卫生', '浪费', '挤不出', '氧化'],
+    asks: ['包装', '卫生', '浪费', '氧化'],
   },
   {
     id: 'beauty.matte',
@@ -288,7 +288,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['通勤', '约会'],
     who: ['怕沾杯的'],
     care: '上之前先薄涂润唇膏',
-    asks: ['沾杯', '掉色', '拔干', '显唇纹', '持久', '口罩'],
+    asks: ['沾杯', '掉色', '持久', '口罩'],
   },
   {
     id: 'beauty.long-wear',
@@ -300,7 +300,7 @@ export const beauty: readonly Feature[] = [
     scenes: ['通勤', '夏天', '约会'],
     who: ['容易脱妆的'],
     care: '先做好保湿再上，晚上认真卸妆',
-    asks: ['脱妆', '浮粉', '持久', '暗沉', '卡粉', '斑驳', '氧化'],
+    asks: ['脱妆', '浮粉', '持久', '卡粉', '斑驳'],
   },
   {
     id: 'beauty.waterproof-makeup',
@@ -312,6 +312,6 @@ export const beauty: readonly Feature[] = [
     scenes: ['夏天', '运动', '婚礼'],
     who: ['眼皮爱出油的'],
     care: '用眼唇卸妆液敷几秒再擦',
-    asks: ['晕', '晕染', '防水', '出汗', '卸'],
+    asks: ['晕', '晕染', '防水', '出汗'],
   },
 ];

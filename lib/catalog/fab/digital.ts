@@ -12,7 +12,7 @@ export const digital: readonly Feature[] = [
     scenes: ['夏天', '长时间开'],
     who: ['天天要开的', '怕费电的'],
     care: '滤网勤洗，省电效果才稳',
-    asks: ['费电', '耗电', '电费', '能效', '几级', '省电', '一晚几度'],
+    asks: ['费电', '耗电', '电费', '能效', '几级', '省电'],
   },
   {
     id: 'digital.inverter',
@@ -48,7 +48,7 @@ export const digital: readonly Feature[] = [
     scenes: ['出门', '办公室', '出差'],
     who: ['老忘记充电的'],
     care: '线也要支持快充',
-    asks: ['快充', '充多久', '充电快', '伤电池', '功率', '苹果', '安卓'],
+    asks: ['快充', '充电快', '功率', '苹果', '安卓'],
   },
   {
     id: 'digital.ipx4',
@@ -84,7 +84,7 @@ export const digital: readonly Feature[] = [
     scenes: ['浴室', '洗漱', '户外'],
     who: ['浴室里用的'],
     care: '海水热水不算在内，擦干再充电',
-    asks: ['防水', '洗澡', '进水', '水洗', '掉水里', '游泳', '冲洗'],
+    asks: ['防水', '洗澡', '进水', '水洗', '掉水里', '冲洗'],
   },
   {
     id: 'digital.ip67',
@@ -96,7 +96,7 @@ export const digital: readonly Feature[] = [
     scenes: ['户外', '海边', '工地'],
     who: ['在外面干活的'],
     care: '沾了海水用清水冲一下再擦干',
-    asks: ['防水', '防尘', '摔', '沙', '进水', '下雨'],
+    asks: ['防水', '防尘', '沙', '进水', '下雨'],
   },
   {
     id: 'digital.ip68',
@@ -108,7 +108,7 @@ export const digital: readonly Feature[] = [
     scenes: ['户外', '海边', '泳池边'],
     who: ['常近水的'],
     care: '防水会随使用变弱，别特意泡',
-    asks: ['防水', '防尘', '进水', '游泳', '洗澡', '掉水里'],
+    asks: ['防水', '防尘', '进水', '掉水里'],
   },
   {
     id: 'digital.anc',
@@ -132,7 +132,7 @@ export const digital: readonly Feature[] = [
     scenes: ['通勤', '居家', '运动'],
     who: ['老断连烦的'],
     care: '隔几堵墙还是会断',
-    asks: ['断连', '连不上', '延迟', '距离', '蓝牙', '卡顿'],
+    asks: ['断连', '连不上', '距离', '蓝牙', '卡顿'],
   },
   {
     id: 'digital.oled',
@@ -144,7 +144,7 @@ export const digital: readonly Feature[] = [
     scenes: ['看片', '晚上'],
     who: ['爱看片的'],
     care: '别长时间停在同一个静止画面',
-    asks: ['屏幕', '颜色', '画质', '烧屏', '黑', '护眼'],
+    asks: ['屏幕', '颜色', '画质', '黑'],
   },
   {
     id: 'digital.high-refresh',
@@ -168,7 +168,7 @@ export const digital: readonly Feature[] = [
     scenes: ['办公', '剪辑', '出差'],
     who: ['电脑卡的'],
     care: '重要文件还是要备份',
-    asks: ['卡', '开机', '慢', '速度', '摔', '容量', '声音'],
+    asks: ['卡', '开机', '慢', '速度', '摔', '声音'],
   },
   {
     id: 'digital.wifi6',
@@ -180,7 +180,7 @@ export const digital: readonly Feature[] = [
     scenes: ['家里', '合租'],
     who: ['家里设备多的'],
     care: '手机电脑也要支持才跑得起来',
-    asks: ['卡', '网速', '穿墙', '信号', '几台设备', '延迟'],
+    asks: ['卡', '网速', '几台设备', '延迟'],
   },
   {
     id: 'digital.ccc',
@@ -192,7 +192,7 @@ export const digital: readonly Feature[] = [
     scenes: ['坐飞机', '出差', '宿舍'],
     who: ['要坐飞机的', '住宿舍的'],
     care: '标志磨掉就不好过安检了',
-    asks: ['3c', '认证', '飞机', '安检', '安全', '爆炸', '正规'],
+    asks: ['3c', '认证', '飞机', '安检', '安全', '正规'],
   },
   {
     id: 'digital.10000mah',
@@ -216,7 +216,7 @@ export const digital: readonly Feature[] = [
     scenes: ['居家', '清洁'],
     who: ['怕吵的', '想用久的'],
     care: '滤网堵了先清再开',
-    asks: ['吵', '声音', '噪音', '寿命', '耐用', '电机', '吸力'],
+    asks: ['吵', '声音', '噪音', '寿命', '耐用', '电机'],
   },
   {
     id: 'digital.red-switch',
@@ -248,7 +248,7 @@ export const digital: readonly Feature[] = [
     names: ['316不锈钢', '316L', '316内胆'],
     feature: '内胆用的是{名}',
     advantage: '比304多加了钼，更耐腐蚀',
-    benefit: '天天烧水煮东西也不容易生锈',
+    benefit: '天天烧水也不容易生锈，水贴着的内壁是钢不是塑料',
     scenes: ['烧水', '给孩子'],
     who: ['在意材质的'],
     care: '水垢用柠檬酸泡，别用钢丝球',
@@ -300,7 +300,7 @@ export const digital: readonly Feature[] = [
     scenes: ['做饭', '早餐'],
     who: ['怕洗锅的'],
     care: '用木铲硅胶铲，别用钢丝球，别空烧',
-    asks: ['粘', '好洗', '涂层', '掉', '清洗', '刮'],
+    asks: ['粘', '好洗', '清洗'],
   },
   {
     id: 'digital.hepa',
@@ -312,7 +312,7 @@ export const digital: readonly Feature[] = [
     scenes: ['清洁', '家里有宠物'],
     who: ['养宠物的', '怕灰的'],
     care: '按说明换滤网，堵了吸力会掉',
-    asks: ['灰尘', '毛', '滤网', '过敏', '二次污染', '粉尘'],
+    asks: ['灰尘', '毛', '滤网', '二次污染', '粉尘'],
   },
   {
     id: 'digital.low-noise',
@@ -336,7 +336,7 @@ export const digital: readonly Feature[] = [
     scenes: ['写作业', '看书'],
     who: ['给孩子买的'],
     care: '灯放在写字手的对侧',
-    asks: ['护眼', '照度', '亮', '孩子', '频闪', '写作业', '伤眼'],
+    asks: ['护眼', '照度', '亮', '孩子', '写作业'],
   },
   {
     id: 'digital.rg0',
@@ -360,6 +360,6 @@ export const digital: readonly Feature[] = [
     scenes: ['梅雨', '冬天'],
     who: ['衣服干不了的'],
     care: '绒毛盒每次清一下',
-    asks: ['费电', '伤衣服', '缩水', '烘干', '热泵', '绒毛'],
+    asks: ['费电', '伤衣服', '缩水', '烘干', '热泵'],
   },
 ];

@@ -137,7 +137,7 @@ export const fibres: readonly Feature[] = [
     scenes: ['冬天', '通勤'],
     who: ['嫌大衣沉的'],
     care: '干洗，挂宽肩衣架',
-    asks: ['重', '沉', '垂', '显胖', '版型'],
+    asks: ['重', '沉', '垂'],
   },
   {
     id: 'apparel.tencel',
@@ -242,7 +242,7 @@ export const fibres: readonly Feature[] = [
     scenes: ['冬天', '通勤', '户外'],
     who: ['怕冷怕重的'],
     care: '少洗、局部擦；水洗后晾到干透再拍松',
-    asks: ['保暖', '暖和', '冷', '重', '零下', '厚'],
+    asks: ['保暖', '暖和', '冷', '重', '厚'],
   },
   {
     id: 'apparel.fill-power',
@@ -278,6 +278,6 @@ export const fibres: readonly Feature[] = [
     scenes: ['秋冬', '通勤'],
     who: ['爱复古的'],
     care: '翻面洗，顺着绒毛刷',
-    asks: ['厚', '质感', '秋天', '掉毛'],
+    asks: ['厚', '质感', '秋天'],
   },
 ];

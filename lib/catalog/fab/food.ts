@@ -36,7 +36,7 @@ export const food: readonly Feature[] = [
     scenes: ['下午茶', '追剧'],
     who: ['怕油腻的', '控制饮食的'],
     care: '开袋吃不完夹紧，防潮',
-    asks: ['油', '腻', '热量', '油炸', '上火', '胖'],
+    asks: ['油', '腻', '热量', '油炸'],
   },
   {
     id: 'food.zero-sucrose',
@@ -48,7 +48,7 @@ export const food: readonly Feature[] = [
     scenes: ['下午茶', '早餐'],
     who: ['怕甜的', '控糖的'],
     care: null,
-    asks: ['糖', '甜', '控糖', '热量', '胖'],
+    asks: ['糖', '甜', '控糖'],
   },
   {
     id: 'food.sugar-free',
@@ -60,7 +60,7 @@ export const food: readonly Feature[] = [
     scenes: ['下午', '聚餐', '健身'],
     who: ['控糖的'],
     care: null,
-    asks: ['糖', '甜', '代糖', '热量', '胖', '控糖'],
+    asks: ['糖', '甜', '控糖'],
   },
   {
     id: 'food.fat-free',
@@ -72,7 +72,7 @@ export const food: readonly Feature[] = [
     scenes: ['健身', '早餐'],
     who: ['控制饮食的'],
     care: null,
-    asks: ['脂肪', '热量', '胖', '健身', '减脂'],
+    asks: ['脂肪', '胖', '健身'],
   },
   {
     id: 'food.fibre',
@@ -84,7 +84,7 @@ export const food: readonly Feature[] = [
     scenes: ['早餐', '加餐'],
     who: ['粗粮吃得少的'],
     care: '多喝水',
-    asks: ['粗粮', '饱腹', '顶饿', '热量', '早餐'],
+    asks: ['粗粮', '饱腹', '顶饿', '早餐'],
   },
   {
     id: 'food.protein',
@@ -108,7 +108,7 @@ export const food: readonly Feature[] = [
     scenes: ['早餐', '健身'],
     who: ['控制饮食的'],
     care: '常温两三天，吃不完冷冻，烤一下再吃',
-    asks: ['全麦', '粗粮', '顶饿', '热量', '口感', '硬'],
+    asks: ['全麦', '粗粮', '顶饿', '口感'],
   },
   {
     id: 'food.single-pack',
@@ -132,7 +132,7 @@ export const food: readonly Feature[] = [
     scenes: ['出差', '办公室', '早餐'],
     who: ['没时间弄的'],
     care: '开封尽快吃，怕潮',
-    asks: ['方便', '味道', '口感', '泡', '新鲜', '脆'],
+    asks: ['方便', '味道', '口感', '泡', '脆'],
   },
   {
     id: 'food.slow-baked',
@@ -156,7 +156,7 @@ export const food: readonly Feature[] = [
     scenes: ['早餐', '给孩子'],
     who: ['看配料表的'],
     care: '按包装写的温度放',
-    asks: ['配料', '奶粉', '奶味', '孩子', '香精', '浓'],
+    asks: ['配料', '奶粉', '奶味', '孩子', '浓'],
   },
   {
     id: 'food.pasteurised',
@@ -168,7 +168,7 @@ export const food: readonly Feature[] = [
     scenes: ['早餐'],
     who: ['喝惯鲜奶的'],
     care: '2–6℃冷藏，开封两天内喝完',
-    asks: ['新鲜', '保质期', '口感', '冷藏', '营养'],
+    asks: ['新鲜', '保质期', '口感', '冷藏'],
   },
   {
     id: 'food.uht',
@@ -252,7 +252,7 @@ export const food: readonly Feature[] = [
     scenes: ['早餐', '聚餐'],
     who: ['爱喝果汁的', '给孩子买的'],
     care: '冷藏，开封两天内喝完',
-    asks: ['果汁', '浓缩', '糖', '沉淀', '兑水', '孩子'],
+    asks: ['果汁', '浓缩', '沉淀', '兑水'],
   },
   {
     id: 'food.arabica',
@@ -300,7 +300,7 @@ export const food: readonly Feature[] = [
     scenes: ['家里', '约会', '健身'],
     who: ['怕吃到合成肉的'],
     care: '冷藏慢慢化冻，煎前吸干水',
-    asks: ['合成', '拼接', '腌制', '配料', '原切', '老', '嫩'],
+    asks: ['合成', '拼接', '腌制', '配料', '原切'],
   },
   {
     id: 'food.vacuum',
@@ -324,6 +324,6 @@ export const food: readonly Feature[] = [
     scenes: ['办公室', '追剧'],
     who: ['口味淡的', '给老人孩子的'],
     care: '密封防潮',
-    asks: ['咸', '甜', '调味', '口味', '健康', '孩子', '老人'],
+    asks: ['咸', '甜', '调味', '口味'],
   },
 ];

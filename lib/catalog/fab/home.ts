@@ -12,7 +12,7 @@ export const home: readonly Feature[] = [
     scenes: ['睡觉', '宿舍'],
     who: ['睡惯软一点的', '怕闷的'],
     care: '别晒太阳，阴凉通风晾着，新的有点橡胶味散几天',
-    asks: ['软', '硬', '味道', '气味', '含量', '塌', '闷', '弹'],
+    asks: ['软', '硬', '塌', '闷', '弹'],
   },
   {
     id: 'home.memory-foam',
@@ -24,7 +24,7 @@ export const home: readonly Feature[] = [
     scenes: ['睡觉', '久坐', '办公室'],
     who: ['侧睡的', '久坐的'],
     care: '不能水洗，天冷会硬一点，放暖和就软',
-    asks: ['硬', '软', '塌', '味道', '高低', '脖子', '侧睡', '闷'],
+    asks: ['硬', '软', '塌', '脖子', '侧睡'],
   },
   {
     id: 'home.pocket-spring',
@@ -36,7 +36,7 @@ export const home: readonly Feature[] = [
     scenes: ['睡觉'],
     who: ['两个人睡的', '睡得浅的'],
     care: '半年调个头',
-    asks: ['翻身', '声音', '吱', '塌', '软', '硬', '晃'],
+    asks: ['翻身', '声音', '吱', '晃'],
   },
   {
     id: 'home.coir',
@@ -48,7 +48,7 @@ export const home: readonly Feature[] = [
     scenes: ['睡觉'],
     who: ['喜欢硬一点的', '给老人孩子的'],
     care: '防潮，定期立起来晾',
-    asks: ['硬', '软', '老人', '孩子', '甲醛', '胶水', '味道'],
+    asks: ['硬', '软', '老人', '孩子'],
   },
   {
     id: 'home.solid-wood',
@@ -60,7 +60,7 @@ export const home: readonly Feature[] = [
     scenes: ['客厅', '卧室', '书房'],
     who: ['打算用很多年的'],
     care: '别靠暖气、别暴晒，洒了水马上擦',
-    asks: ['结实', '承重', '什么木头', '板材', '晃', '甲醛', '材质', '耐用'],
+    asks: ['结实', '承重', '什么木头', '板材', '晃', '材质', '耐用'],
   },
   {
     id: 'home.multilayer',
@@ -72,7 +72,7 @@ export const home: readonly Feature[] = [
     scenes: ['衣柜', '厨房', '南方'],
     who: ['家里潮的'],
     care: '别长时间泡水',
-    asks: ['变形', '潮', '甲醛', '板材', '承重', '什么板'],
+    asks: ['变形', '潮', '板材', '承重', '什么板'],
   },
   {
     id: 'home.particle',
@@ -84,7 +84,7 @@ export const home: readonly Feature[] = [
     scenes: ['衣柜', '收纳'],
     who: ['租房的', '看预算的'],
     care: '别泡水，拆装次数少一点',
-    asks: ['结实', '甲醛', '板材', '承重', '潮', '什么板'],
+    asks: ['结实', '板材', '承重', '什么板'],
   },
   {
     id: 'home.enf',
@@ -132,7 +132,7 @@ export const home: readonly Feature[] = [
     scenes: ['餐厅', '厨房'],
     who: ['常在家吃饭的'],
     care: '怕边角磕，汤汁当天擦',
-    asks: ['烫', '划', '刮花', '油渍', '耐磨', '碎', '裂'],
+    asks: ['烫', '划', '刮花', '油渍', '耐磨'],
   },
   {
     id: 'home.damping',
@@ -156,7 +156,7 @@ export const home: readonly Feature[] = [
     scenes: ['租房', '浴室'],
     who: ['租房的', '不会装的'],
     care: '墙面擦干净，贴好等一天再挂东西',
-    asks: ['打孔', '安装', '掉', '承重', '粘', '墙'],
+    asks: ['打孔', '安装', '粘', '墙'],
   },
   {
     id: 'home.cotton-bedding',
@@ -169,7 +169,7 @@ export const home: readonly Feature[] = [
     scenes: ['睡觉', '宿舍', '四季'],
     who: ['皮肤挑的', '爱出汗的'],
     care: '头次冷水过一遍，深色单独洗',
-    asks: ['起球', '掉色', '褪色', '透气', '面料', '静电', '舒服', '闷'],
+    asks: ['透气', '面料', '静电', '舒服', '闷'],
   },
   {
     id: 'home.60s',
@@ -181,7 +181,7 @@ export const home: readonly Feature[] = [
     scenes: ['睡觉'],
     who: ['喜欢滑一点的'],
     care: '装洗衣袋轻柔洗，别勾到',
-    asks: ['支数', '粗糙', '薄', '滑', '起球', '手感'],
+    asks: ['支数', '粗糙', '滑', '手感'],
   },
   {
     id: 'home.brushed',
@@ -193,7 +193,7 @@ export const home: readonly Feature[] = [
     scenes: ['冬天', '睡觉'],
     who: ['怕冷的'],
     care: '翻面洗，少用力搓',
-    asks: ['冷', '冰', '掉毛', '起球', '厚', '冬天'],
+    asks: ['冷', '冰', '厚', '冬天'],
   },
   {
     id: 'home.tencel-bedding',
@@ -206,7 +206,7 @@ export const home: readonly Feature[] = [
     scenes: ['夏天', '睡觉'],
     who: ['怕热的'],
     care: '冷水轻柔洗，别拧别暴晒',
-    asks: ['热', '闷', '凉', '滑', '透气', '起球', '勾丝'],
+    asks: ['热', '闷', '凉', '滑', '透气'],
   },
   {
     id: 'home.silk-quilt',
@@ -218,7 +218,7 @@ export const home: readonly Feature[] = [
     scenes: ['睡觉', '四季'],
     who: ['怕被子重的', '送长辈的'],
     care: '不能水洗，阴凉处晾，配个被套',
-    asks: ['重', '热', '保暖', '含量', '洗', '结块', '厚'],
+    asks: ['重', '热', '保暖', '厚'],
   },
   {
     id: 'home.wool-quilt',
@@ -230,7 +230,7 @@ export const home: readonly Feature[] = [
     scenes: ['冬天', '睡觉'],
     who: ['怕冷的', '南方没暖气的'],
     care: '晒半小时就够，别水洗',
-    asks: ['保暖', '重', '冷', '味道', '洗', '潮'],
+    asks: ['保暖', '重', '冷', '潮'],
   },
   {
     id: 'home.down-quilt',
@@ -242,7 +242,7 @@ export const home: readonly Feature[] = [
     scenes: ['冬天', '睡觉'],
     who: ['怕冷怕重的'],
     care: '少洗，晾干后拍松',
-    asks: ['保暖', '重', '跑绒', '钻绒', '冷', '味道', '蓬松'],
+    asks: ['保暖', '重', '冷', '蓬松'],
   },
   {
     id: 'home.soy-fibre',
@@ -254,7 +254,7 @@ export const home: readonly Feature[] = [
     scenes: ['宿舍', '四季'],
     who: ['学生', '租房的'],
     care: '按洗标洗，晾透再收',
-    asks: ['洗', '机洗', '重', '保暖', '大豆', '结块', '厚'],
+    asks: ['洗', '机洗', '重', '保暖', '厚'],
   },
   {
     id: 'home.blackout',
@@ -266,7 +266,7 @@ export const home: readonly Feature[] = [
     scenes: ['卧室', '补觉', '夏天'],
     who: ['上夜班的', '睡得浅的'],
     care: '常掸灰，按洗标洗',
-    asks: ['透光', '遮光', '晒', '隔热', '亮', '褪色'],
+    asks: ['透光', '遮光', '晒', '隔热', '亮'],
   },
   {
     id: 'home.removable',
@@ -290,7 +290,7 @@ export const home: readonly Feature[] = [
     scenes: ['上班', '上学', '泡茶'],
     who: ['给孩子买的', '爱泡茶的'],
     care: '新的先用热水加小苏打洗一遍',
-    asks: ['材质', '内胆', '生锈', '味道', '泡茶', '安全', '304'],
+    asks: ['材质', '内胆', '生锈', '泡茶', '安全', '304'],
   },
   {
     id: 'home.steel-304-cup',
@@ -302,7 +302,7 @@ export const home: readonly Feature[] = [
     scenes: ['上班', '上学', '厨房'],
     who: ['日常用的'],
     care: '别隔夜装酸的咸的',
-    asks: ['材质', '内胆', '生锈', '味道', '安全', '316'],
+    asks: ['材质', '内胆', '生锈', '安全', '316'],
   },
   {
     id: 'home.borosilicate',
@@ -314,7 +314,7 @@ export const home: readonly Feature[] = [
     scenes: ['泡茶', '办公室', '厨房'],
     who: ['爱泡茶的'],
     care: '别从冰箱拿出来马上加热',
-    asks: ['炸', '开水', '高温', '碎', '材质', '微波炉', '烫'],
+    asks: ['炸', '开水', '高温', '碎', '材质', '烫'],
   },
   {
     id: 'home.tritan',
@@ -326,7 +326,7 @@ export const home: readonly Feature[] = [
     scenes: ['上学', '健身', '户外'],
     who: ['给孩子买的', '健身的'],
     care: '别用钢丝球，会花',
-    asks: ['摔', '材质', '塑料', '味道', '开水', '双酚', '孩子'],
+    asks: ['摔', '材质', '塑料', '双酚', '孩子'],
   },
   {
     id: 'home.silicone',
@@ -338,7 +338,7 @@ export const home: readonly Feature[] = [
     scenes: ['厨房', '给孩子'],
     who: ['用不粘锅的'],
     care: '有味道用开水煮一下',
-    asks: ['高温', '味道', '刮', '材质', '洗碗机', '孩子'],
+    asks: ['高温', '刮', '材质', '洗碗机', '孩子'],
   },
   {
     id: 'home.cast-iron',
@@ -350,7 +350,7 @@ export const home: readonly Feature[] = [
     scenes: ['厨房', '炖煮'],
     who: ['爱炖煮的'],
     care: '洗完烧干抹层油，别泡着过夜',
-    asks: ['重', '生锈', '粘', '养锅', '开锅', '涂层'],
+    asks: ['重', '粘', '养锅', '开锅'],
   },
   {
     id: 'home.microfibre',
@@ -362,7 +362,7 @@ export const home: readonly Feature[] = [
     scenes: ['浴室', '厨房', '健身'],
     who: ['头发长的'],
     care: '别用柔顺剂，会不吸水',
-    asks: ['吸水', '掉毛', '干得快', '擦', '硬'],
+    asks: ['吸水', '干得快', '擦'],
   },
   {
     id: 'home.diatom',
@@ -374,7 +374,7 @@ export const home: readonly Feature[] = [
     scenes: ['浴室'],
     who: ['家里有老人孩子的'],
     care: '吸不动了用细砂纸磨一下，怕摔',
-    asks: ['吸水', '滑', '防滑', '发霉', '裂', '脚印'],
+    asks: ['吸水', '脚印', '湿', '干得快'],
   },
   {
     id: 'home.virgin-pulp',
@@ -386,6 +386,6 @@ export const home: readonly Feature[] = [
     scenes: ['家里', '给孩子'],
     who: ['给孩子用的'],
     care: '别放潮的地方',
-    asks: ['掉屑', '荧光', '材质', '厚', '几层', '破', '味道'],
+    asks: ['掉屑', '材质', '破'],
   },
 ];

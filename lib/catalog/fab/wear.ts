@@ -12,7 +12,7 @@ export const wear: readonly Feature[] = [
     scenes: ['宝宝', '贴身'],
     who: ['给孩子买的', '在意甲醛的'],
     care: '新衣先过一遍清水',
-    asks: ['甲醛', '安全', '宝宝', '孩子', '婴儿', '荧光', '几类', '味道'],
+    asks: ['甲醛', '安全', '宝宝', '孩子', '婴儿', '几类'],
   },
   {
     id: 'apparel.upf',
@@ -132,7 +132,7 @@ export const wear: readonly Feature[] = [
     scenes: ['通勤', '商务'],
     who: ['在意材质的', '想穿久一点的'],
     care: '湿了阴干，定期上点皮革油',
-    asks: ['真皮', '什么皮', '耐穿', '硬', '磨脚', '起皮', '掉皮'],
+    asks: ['真皮', '什么皮', '耐穿', '硬', '磨脚'],
   },
   {
     id: 'apparel.suede',
@@ -144,7 +144,7 @@ export const wear: readonly Feature[] = [
     scenes: ['秋冬', '通勤'],
     who: ['爱复古的'],
     care: '用干刷顺着刷，别沾水',
-    asks: ['质感', '脏', '打理', '什么皮'],
+    asks: ['质感', '打理', '什么皮'],
   },
   {
     id: 'apparel.pu',

@@ -77,12 +77,22 @@ function pointOf({ feature, attribute, name }: Hit): Point {
   };
 }
 
+/** How a line of the parameters is said: 颜色有…, 适合…; the rest is what it is. */
+const sayings: readonly (readonly [name: RegExp, say: (name: string, value: string) => string])[] = [
+  [/洗|打理|保养|护理/, (_name, value) => `平时${value}`],
+  [/售后|质保|保修|颜色|色号|尺码|码数|口味|规格/, (name, value) => `${name}有${value}`],
+  [/^(?:适用|适合)/, (_name, value) => `适合${value}`],
+];
+
+const factText = (name: string, value: string): string =>
+  sayings.find(([pattern]) => pattern.test(name))?.[1](name, value) ?? `${name}是${value}`;
+
 function factOf(attribute: Attribute): Point {
   const [name, value] = [clean(attribute.name), clean(attribute.value)];
   return {
     id: `fact.${name}`,
     name,
-    feature: `${name}是${value}`,
+    feature: factText(name, value),
     advantage: null,
     benefit: null,
     scenes: [],

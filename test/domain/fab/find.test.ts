@@ -123,3 +123,12 @@ it.each([
 ])('%s in %s', (name, text, times) => {
   expect(findName(text, name)).toHaveLength(times);
 });
+
+it.each([
+  ['洗护', '冷水手洗，深色单独洗', '平时冷水手洗，深色单独洗'],
+  ['颜色', '白、蓝', '颜色有白、蓝'],
+  ['适用人群', '成人', '适合成人'],
+  ['厚度', '5厘米', '厚度是5厘米'],
+])('a bare line %s is said as one says it', (name, value, feature) => {
+  expect(findPoints(aProduct('帽', { [name]: value }), [], null)[0]?.feature).toBe(feature);
+});
