@@ -1,7 +1,7 @@
 import { type OwnPoint, type ProductCard, parseProductCard, productCardKind } from '../domain/fab/card';
 import type { Feature } from '../domain/fab/feature';
 import type { Point } from '../domain/fab/point';
-import { writeItems } from '../messages/items';
+import type { Item } from '../domain/items';
 import type { FabActions } from '../state/actions';
 import { chosenRow } from '../state/fab';
 import type { OverlayState } from '../state/overlay';
@@ -14,6 +14,7 @@ interface FabPorts {
   insert: Insert;
   /** The built-in selling points, which the first answers do not wait for. */
   load: () => Promise<readonly Feature[]>;
+  writeItems: (items: readonly Item[]) => Promise<void>;
   now: () => number;
   newId: () => string;
 }
@@ -21,12 +22,15 @@ interface FabPorts {
 const closed: FabPanelState = { kind: 'fab', chosen: null, wording: 0, typed: null, problem: null };
 const blank: TypedPoint = { about: null, name: '', feature: '', advantage: '', benefit: '' };
 const mostAsks = 8;
+/** A whole clause would be said again by nobody. */
+const longestAsk = 6;
 
 /** The selling points of the product in talk. */
 export function createFabActions({
   state,
   insert,
   load,
+  writeItems,
   now,
   newId,
 }: FabPorts): FabActions & { prepareFab(): Promise<void> } {
@@ -46,7 +50,7 @@ export function createFabActions({
   const asked = (): string[] =>
     (state.worry.value?.hits ?? [])
       .flatMap(({ intent, words }) => (intent === 'other' ? [] : words))
-      .filter((word) => [...word].length <= 12)
+      .filter((word) => [...word].length <= longestAsk)
       .slice(0, mostAsks);
 
   /** The product's card as it stands, else a new one that is found again by number, link and title. */

@@ -87,7 +87,7 @@ export function createSession({
   }
 
   const insert = createInsert({ state, fill, onUsed: noteUse });
-  const { prepareFab, ...fab } = createFabActions({ state, insert, load: loadFeatures, now, newId });
+  const { prepareFab, ...fab } = createFabActions({ state, insert, load: loadFeatures, writeItems, now, newId });
   const lookAtClock = keepClock(state, now, channel.closed);
 
   const actions: OverlayActions = {
