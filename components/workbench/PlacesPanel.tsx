@@ -11,6 +11,7 @@ interface Props {
   onOpenAs: (openAs: Settings['openAs']) => void;
   onDayStart: (minutes: number) => void;
   onTone: (tone: Settings['tone']) => void;
+  onWriting: (writing: Settings['scriptsIn']) => void;
   onSwitch: (id: string, on: boolean) => void;
 }
 
@@ -21,7 +22,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour * 60);
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** Where the overlay opens, on which consoles, how its answers sound, and when the shop's day begins. */
-export function PlacesPanel({ settings, consoles, onOpenAs, onDayStart, onTone, onSwitch }: Props) {
+export function PlacesPanel({ settings, consoles, onOpenAs, onDayStart, onTone, onWriting, onSwitch }: Props) {
   // A restored file may hold a start between two hours.
   const starts = [...new Set([...hours, settings.dayStartMinutes])].sort((a, b) => a - b);
   return (
@@ -49,6 +50,16 @@ export function PlacesPanel({ settings, consoles, onOpenAs, onDayStart, onTone, 
         ))}
       </fieldset>
       <KindSelect label="推荐话术的语气" names={toneNames} chosen={settings.tone} onChoose={onTone} />
+      <Field label="自带话术写成" hint="繁體用台湾客服的说法；自己写的话术保持原样">
+        <select
+          class="ui-input"
+          value={settings.scriptsIn}
+          onChange={(event) => onWriting(event.currentTarget.value as Settings['scriptsIn'])}
+        >
+          <option value="zh-CN">简体</option>
+          <option value="zh-TW">繁體（台灣用語）</option>
+        </select>
+      </Field>
       <Field label="每天几点起算" hint="有夜班的店可以晚于零点，统计按这个时间分日">
         <select
           class="ui-input"

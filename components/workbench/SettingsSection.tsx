@@ -16,6 +16,7 @@ export interface SettingsCallbacks {
   changeOpenAs: (openAs: Settings['openAs']) => void;
   changeDayStart: (minutes: number) => void;
   changeTone: (tone: Settings['tone']) => void;
+  changeWriting: (writing: Settings['scriptsIn']) => void;
   changeMuted: (muted: Settings['complianceMuted']) => void;
   changeRules: (rules: ShopRules) => void;
   switchConsole: (id: string, on: boolean) => void;
@@ -45,6 +46,7 @@ export function SettingsSection({ settings, consoles, system, on }: Props) {
             onOpenAs={on.changeOpenAs}
             onDayStart={on.changeDayStart}
             onTone={on.changeTone}
+            onWriting={on.changeWriting}
             onSwitch={on.switchConsole}
           />
           <ChecksPanel

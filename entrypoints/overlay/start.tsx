@@ -86,6 +86,7 @@ export function startOverlay(
     pictures,
     writeItems,
     loadFeatures,
+    loadTaiwan: async () => (await import('../../lib/catalog/taiwan')).toTaiwan,
     whenIdle,
     now: Date.now,
   });

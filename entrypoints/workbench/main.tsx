@@ -12,6 +12,7 @@ import { systemOf } from '../../lib/domain/keys';
 import { libraryKinds } from '../../lib/domain/scripts/own';
 import { loadPinyin } from '../../lib/domain/scripts/pinyin';
 import { keepItems } from '../../lib/session/keep-items';
+import { keepSpeech } from '../../lib/session/speech';
 import { createWorkbenchActions } from '../../lib/session/workbench';
 import { createDataActions } from '../../lib/session/workbench-data';
 import { watchSettings } from '../../lib/settings/access';
@@ -52,6 +53,7 @@ effect(() => {
   void state.data.dayStartMs.value;
   untracked(() => void data.load());
 });
+keepSpeech(state.speech, async () => (await import('../../lib/catalog/taiwan')).toTaiwan, new AbortController().signal);
 void loadPinyin().then((toPinyin) => {
   library.toPinyin.value = toPinyin;
 });

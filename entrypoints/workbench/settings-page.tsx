@@ -16,6 +16,7 @@ export const settingsPage =
         changeMuted: (muted) => actions.write('complianceMuted', muted),
         changeRules: (rules) => actions.write('complianceRules', { ...rules }),
         changeTone: (tone) => actions.write('tone', tone),
+        changeWriting: (writing) => actions.write('scriptsIn', writing),
         changeDayStart: (minutes) => actions.write('dayStartMinutes', minutes),
         newCode: () => `own-${crypto.randomUUID()}`,
       }}

@@ -27,6 +27,7 @@ import { createReading } from './reading';
 import type { Recorder } from './record';
 import { createRun } from './run';
 import { createSearch, keepSearchIndex } from './search';
+import { keepSpeech } from './speech';
 
 export interface SessionPorts {
   state: OverlayState;
@@ -41,6 +42,7 @@ export interface SessionPorts {
   writeItems: (items: readonly Item[]) => Promise<void>;
   /** The built-in selling points: a file of their own. */
   loadFeatures: () => Promise<readonly Feature[]>;
+  loadTaiwan: () => Promise<(text: string) => string>;
   /** Does it once the page has nothing better to do. */
   whenIdle: (work: () => void) => void;
   now: () => number;
@@ -60,6 +62,7 @@ export function createSession({
   pictures,
   writeItems,
   loadFeatures,
+  loadTaiwan,
   whenIdle,
   now,
 }: SessionPorts): OverlayActions {
@@ -120,6 +123,7 @@ export function createSession({
   const run = createRun({ state, actions, takeFocus });
 
   createChecking(state, now, channel.closed);
+  keepSpeech(state.speech, loadTaiwan, channel.closed);
   const loadExtras = () => import('../domain/pricing/extras');
   createPriceExtras({ pricing: state.pricing, loadExtras, whenIdle }, channel.closed);
   const stopBinding = effect(() => channel.post({ type: 'bind', bindings: state.bindings.value }));

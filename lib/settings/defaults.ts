@@ -24,6 +24,7 @@ export const defaults: Settings = {
   openAs: 'frame',
   dayStartMinutes: 0,
   tone: null,
+  scriptsIn: 'zh-CN',
   complianceMuted: [],
   complianceRules: {},
 };

@@ -79,6 +79,7 @@ const parsers: { [Key in keyof Settings]: Parse<Settings[Key]> } = {
   openAs: (value) => (value === 'frame' || value === 'panel' ? value : null),
   dayStartMinutes: minutes,
   tone: (value) => tones.find((tone) => tone === value) ?? null,
+  scriptsIn: (value) => (value === 'zh-CN' || value === 'zh-TW' ? value : null),
   complianceMuted: listOf(text),
   complianceRules: (value) => (isObject(value) ? value : null),
 };

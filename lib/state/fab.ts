@@ -20,6 +20,7 @@ import type { SlotValues } from '../domain/scripts/slots';
 import type { Settings } from '../settings';
 import type { ItemsState } from './items';
 import type { FabPanelState, Panel } from './panel';
+import { type Speak, spokenScripts } from './speech';
 
 interface FabInput {
   talk: ReadonlySignal<Snapshot | null>;
@@ -28,6 +29,7 @@ interface FabInput {
   settings: ReadonlySignal<Settings>;
   items: ItemsState;
   panel: ReadonlySignal<Panel | null>;
+  speak: ReadonlySignal<Speak>;
 }
 
 /** The kinds of items that make it up. */
@@ -58,7 +60,7 @@ const whyOf = ({ reason, words, point }: Choice): string => {
 };
 
 /** What of the product in talk can be said to this buyer. `builtIn` comes once the first answers stand. */
-export function createFab({ talk, conversation, usedIds, settings, items, panel }: FabInput) {
+export function createFab({ talk, conversation, usedIds, settings, items, panel, speak }: FabInput) {
   const builtIn = signal<readonly Feature[]>([]);
   const cards = items.live(productCardKind, parseProductCard);
   const own = items.live(featureKind, parseOwnFeature);
@@ -82,11 +84,12 @@ export function createFab({ talk, conversation, usedIds, settings, items, panel 
       tone: tone.value,
       usedIds: usedIds.value[conversation.value ?? ''] ?? [],
     });
-    return size.value ? [sizeScript(size.value.table, size.value.buyer, size.value.advice), ...told] : told;
+    const sized = size.value ? [sizeScript(size.value.table, size.value.buyer, size.value.advice)] : [];
+    return spokenScripts([...sized, ...told], speak.value);
   });
   const rows = computed<readonly FabRow[]>(() => {
     if (panel.value?.kind !== 'fab') return [];
-    const told = choices.value.map((choice): FabRow => rowOf(choice, phrase(choice, tone.value)));
+    const told = choices.value.map((choice) => rowOf(choice, phrase(choice, tone.value), speak.value));
     if (!size.value) return told;
     const { table, buyer, advice } = size.value;
     const { line } = sizeText(table, buyer, advice);
@@ -96,7 +99,7 @@ export function createFab({ talk, conversation, usedIds, settings, items, panel 
       name: '尺码',
       why: said ? `买家：“${buyer.said[0]}”` : '商品卡的尺码表',
       asked: said,
-      wordings: [{ scriptId: sizeScriptId, text: line }],
+      wordings: [{ scriptId: sizeScriptId, text: speak.value(line) }],
       missing: [],
     };
     // A size is the first thing to say once the buyer has given his measures; before that the points come first.
@@ -118,14 +121,14 @@ export function createFab({ talk, conversation, usedIds, settings, items, panel 
 }
 export type FabState = ReturnType<typeof createFab>;
 
-function rowOf(choice: Choice, wordings: ReturnType<typeof phrase>): FabRow {
+function rowOf(choice: Choice, wordings: ReturnType<typeof phrase>, speak: Speak): FabRow {
   const { id, name } = choice.point;
   return {
     id,
     name,
     why: whyOf(choice),
     asked: choice.reason !== 'none',
-    wordings: wordings.map(({ shape, text }) => ({ scriptId: pointScriptId(id, shape), text })),
+    wordings: wordings.map(({ shape, text }) => ({ scriptId: pointScriptId(id, shape), text: speak(text) })),
     missing: missingParts(choice.point),
   };
 }

@@ -10,6 +10,7 @@ import { type KnownSlots, slotValues } from '../domain/scripts/slot-values';
 import type { SlotValues } from '../domain/scripts/slots';
 import type { Settings } from '../settings';
 import type { ItemsState } from './items';
+import type { Speak } from './speech';
 
 interface FactsInput {
   talk: ReadonlySignal<Snapshot | null>;
@@ -21,13 +22,14 @@ interface FactsInput {
   promotions: ReadonlySignal<readonly Rule[]>;
   /** What the product's size table says. */
   sizes: ReadonlySignal<SlotValues>;
+  speak: ReadonlySignal<Speak>;
 }
 
 const noSlots: KnownSlots = { values: {}, origins: {} };
 
 /** What is known in the open conversation: what makes a script's claims true, and what fills its slots. */
 export function createFacts(input: FactsInput) {
-  const { talk, conversation, agent, settings, items, priceDrafts, promotions, sizes } = input;
+  const { talk, conversation, agent, settings, items, priceDrafts, promotions, sizes, speak } = input;
   const clock = signal(0);
   const ticks = signal<readonly Tick[]>([]);
   const shopFacts = items.live(shopFactKind, parseShopFact);
@@ -60,6 +62,7 @@ export function createFacts(input: FactsInput) {
           known: known.value,
           offers: offers.value,
           sizes: sizes.value,
+          speak: speak.value,
         })
       : noSlots,
   );

@@ -1,12 +1,14 @@
-import { computed } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { groupKind, libraryOf, parseOwnScript, parseScriptGroup, scriptKind } from '../domain/scripts/own';
 import type { Script } from '../domain/scripts/script';
 import type { ItemsState } from './items';
+import { type Speak, spokenScripts } from './speech';
 
 /** What can be said: the built-in scripts and the shop's own, always as they stand now. */
-export function createLibrary(builtIn: readonly Script[], items: ItemsState) {
+export function createLibrary(builtIn: readonly Script[], items: ItemsState, speak: ReadonlySignal<Speak>) {
   const own = items.live(scriptKind, parseOwnScript);
-  const scripts = computed(() => libraryOf(builtIn, own.value));
+  const spoken = computed(() => spokenScripts(builtIn, speak.value));
+  const scripts = computed(() => libraryOf(spoken.value, own.value));
   return {
     own,
     groups: items.live(groupKind, parseScriptGroup),

@@ -18,6 +18,7 @@ import { createLibrary } from './library';
 import type { Panel, Target } from './panel';
 import { createPriceState } from './price';
 import { createSearchState } from './search';
+import { createSpeech } from './speech';
 import { createTalk } from './talk';
 
 /** `waiting`: nothing read yet. `gone`: no chat on this page now. */
@@ -66,7 +67,9 @@ const noCards: Cards = { target: null, suggestions: [] };
 
 /** What the overlay of one tab shows. Only the session writes here. */
 export function createOverlayState({ scripts: builtIn, items, consoles, system, settings }: OverlayInput) {
-  const { scripts, groups, byId } = createLibrary(builtIn, items);
+  const speech = createSpeech(settings);
+  const { speak } = speech;
+  const { scripts, groups, byId } = createLibrary(builtIn, items, speak);
   const snapshot = signal<Snapshot | null>(null);
   const usedIds = signal<Readonly<Record<string, readonly string[]>>>({});
   const panels = signal<Readonly<Record<string, Panel>>>({});
@@ -78,11 +81,11 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
   const agent = computed(() => agentOf(talk.value, settings.value));
   const panel = computed(() => (conversation.value === null ? null : (panels.value[conversation.value] ?? null)));
   const isPriceOpen = computed(() => panel.value?.kind === 'price');
-  const pricing = createPriceState({ items, snapshot, conversation, isOpen: isPriceOpen });
+  const pricing = createPriceState({ items, snapshot, conversation, isOpen: isPriceOpen, speak });
   const { priceDrafts, rules: promotions } = pricing;
-  const fab = createFab({ talk, conversation, usedIds, settings, items, panel });
+  const fab = createFab({ talk, conversation, usedIds, settings, items, panel, speak });
   const sizes = fab.slots;
-  const facts = createFacts({ talk, conversation, agent, settings, items, priceDrafts, promotions, sizes });
+  const facts = createFacts({ talk, conversation, agent, settings, items, priceDrafts, promotions, sizes, speak });
   const cards = computed<Cards>(() => {
     if (!talk.value || !target.value) return noCards;
     const used = usedIds.value[target.value.conversation] ?? [];
@@ -105,6 +108,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     keys: computed(() => keyNames(bindingsFor(system, settings.value.bindings), system)),
     pinKeys: pinKeyNames(system),
     items,
+    speech,
     scripts,
     groups,
     byId,
@@ -130,7 +134,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     panels,
     /** The open conversation's. */
     panel,
-    ...createSearchState({ scripts, byId, talk, worry, known: facts.known, panel }),
+    ...createSearchState({ scripts, byId, talk, worry, known: facts.known, panel, speak }),
     pricing,
     notice: signal<Notice | null>(null),
     /** A lasting trouble with keeping the records. */

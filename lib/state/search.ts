@@ -9,6 +9,7 @@ import type { Script } from '../domain/scripts/script';
 import { createSearcher, createSearchIndex, type SearchContext, type SearchIndex } from '../domain/scripts/search';
 import type { OwnUse } from '../domain/scripts/search-context';
 import type { Panel } from './panel';
+import type { Speak } from './speech';
 
 interface SearchInput {
   scripts: ReadonlySignal<readonly Script[]>;
@@ -17,13 +18,14 @@ interface SearchInput {
   worry: ReadonlySignal<Worry | null>;
   known: ReadonlySignal<Known>;
   panel: ReadonlySignal<Panel | null>;
+  speak: ReadonlySignal<Speak>;
 }
 
 /** More than anyone reads; a better word is nearer than the twentieth row. */
 const mostShown = 20;
 
 /** The search in the library, and what it knows of the talk and the agent. */
-export function createSearchState({ scripts, byId, talk, worry, known, panel }: SearchInput) {
+export function createSearchState({ scripts, byId, talk, worry, known, panel, speak }: SearchInput) {
   /** Made in idle moments; the former one answers until the next is done. Null before the first. */
   const index = signal<SearchIndex | null>(null);
   const uses = signal<ReadonlyMap<string, OwnUse>>(new Map());
@@ -45,8 +47,14 @@ export function createSearchState({ scripts, byId, talk, worry, known, panel }: 
     results: computed(() => {
       if (!open.value) return [];
       const isBlocked = (script: Script): boolean => standingOf(script, known.value).is === 'blocked';
-      const found = searcher.value(open.value.query, open.value.context, { limit: mostShown, isBlocked });
-      return found.filter(({ script }) => byId.value.has(script.id));
+      const { query, context } = open.value;
+      // Our texts may stand in 繁體 while the agent types 简体, and the shop's own stand as they were written.
+      const asked = [...new Set([speak.value(query), query])];
+      const found = asked.flatMap((each) => searcher.value(each, context, { limit: mostShown, isBlocked }));
+      const inLibrary = found.filter(({ script }) => byId.value.has(script.id));
+      return inLibrary
+        .filter(({ script }, place) => inLibrary.findIndex((other) => other.script.id === script.id) === place)
+        .slice(0, mostShown);
     }),
   };
 }

@@ -8,6 +8,7 @@ import type { Settings } from '../settings/settings';
 import type { ConsoleInfo } from './consoles';
 import { createItemsState } from './items';
 import { createLibrary } from './library';
+import { createSpeech } from './speech';
 import { createDataState } from './workbench-data';
 
 /** Sections, as they stand after the `#` of the address, and as agents call them. */
@@ -31,10 +32,12 @@ interface Fixed {
 export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: Fixed) {
   const settings = signal<Settings>(defaults);
   const items = createItemsState();
-  const { scripts } = createLibrary(builtIn, items);
+  const speech = createSpeech(settings);
+  const { scripts } = createLibrary(builtIn, items, speech.speak);
   return {
     /** What the shop made. */
     items,
+    speech,
     scripts,
     consoles,
     settings,

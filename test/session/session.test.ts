@@ -215,6 +215,39 @@ describe('what is not ready', () => {
   });
 });
 
+describe('繁體', () => {
+  it('is how our own texts stand once chosen, while the shop’s stand as they were written', async () => {
+    const { state, actions, of, items } = await aSession(
+      aSnapshot({ messages: [aMessage('m1', 'buyer', '多久发货')] }),
+    );
+    const own = {
+      kind: 'script',
+      id: 'own',
+      value: { text: '自己写的发货话术', title: '自己的' },
+      at: 1,
+      deletedAt: null,
+    };
+    items.take([own], true);
+    await writeSetting('scriptsIn', 'zh-TW');
+    await vi.waitFor(() => expect(state.byId.value.get('greet.01')?.text).toBe('在的，您看中哪款了？傳給我看看～'));
+    expect(state.byId.value.get('own')?.text).toBe('自己写的发货话术');
+    const [first] = state.cards.value.suggestions;
+    expect(first?.text).toContain('出貨時間以商品頁寫的為準');
+    const found = (query: string) => {
+      actions.search(query);
+      return state.results.value.map(({ script }) => script.id);
+    };
+    expect(found('发货时间')).toContain('objection.shipping.10');
+    expect(found('出貨時間')).toContain('objection.shipping.10');
+    expect(found('自己写的')[0]).toBe('own');
+    actions.openPrice();
+    actions.fillPrice('line');
+    expect(of('fill').at(-1)?.text).toBe('您好，1件算下來一共 ¥129.00。活動價可能變動，具體以結帳頁面顯示為準喔');
+    await writeSetting('scriptsIn', 'zh-CN');
+    await vi.waitFor(() => expect(state.byId.value.get('greet.01')?.text).toContain('在的亲'));
+  });
+});
+
 describe('search, pins and place', () => {
   it('opens at its key, takes the keyboard, and gives it back', async () => {
     const { say, state, taken, of, actions } = await aSmallSession();

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { scripts as catalogue } from '../../lib/catalog';
 import { features } from '../../lib/catalog/fab';
+import { toTaiwan } from '../../lib/catalog/taiwan';
 import type { Message, Snapshot } from '../../lib/domain/conversation';
 import type { EventDraft } from '../../lib/domain/tally/draft';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
@@ -98,6 +99,7 @@ export async function aSession(snapshot: Snapshot | null = aSnapshot(), scripts 
     },
     writeItems: async (written) => items.take(JSON.parse(JSON.stringify(written)), false),
     loadFeatures: async () => features,
+    loadTaiwan: async () => toTaiwan,
     whenIdle: (work) => work(),
     now: () => now,
   });

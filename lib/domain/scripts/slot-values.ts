@@ -30,6 +30,8 @@ export interface SlotInput {
   offers: OfferSlots;
   /** 尺码 and 尺码建议, where the product's table says them for this buyer. */
   sizes: SlotValues;
+  /** Our own words (早上好) as the buyer reads them; absent: as they are written. */
+  speak?: (text: string) => string;
 }
 
 const longestTitle = 12;
@@ -119,17 +121,17 @@ const greetings: readonly (readonly [until: number, words: string])[] = [
   [24, '晚上好'],
 ];
 
-function clockValues(now: number): Pair[] {
+function clockValues(now: number, speak: (text: string) => string): Pair[] {
   if (now === 0) return [];
   const hour = Math.floor((now / 3_600_000 + 8) % 24);
   return [
     [todayKey, dayOf(now)],
-    ['问候', greetings.find(([until]) => hour < until)?.[1] ?? ''],
+    ['问候', speak(greetings.find(([until]) => hour < until)?.[1] ?? '')],
   ];
 }
 
 /** All that fills by itself. What the shop set about these goods comes before what the page lists; a price only as it was worked out. */
-export function slotValues({ snapshot, agent, known, offers, sizes }: SlotInput): KnownSlots {
+export function slotValues({ snapshot, agent, known, offers, sizes, speak = String }: SlotInput): KnownSlots {
   const sources: readonly (readonly [Origin, readonly Pair[]])[] = [
     ['page', pageValues(snapshot, agent)],
     ['shop', shopValues(known).filter(([name]) => name !== '店铺' || !snapshot.shop)],
@@ -140,7 +142,7 @@ export function slotValues({ snapshot, agent, known, offers, sizes }: SlotInput)
   const filled = sources.flatMap(([origin, pairs]) =>
     pairs.filter(([, value]) => value !== '').map(([name, value]) => ({ origin, name, value })),
   );
-  const clock = clockValues(known.now).filter(([, value]) => value !== '');
+  const clock = clockValues(known.now, speak).filter(([, value]) => value !== '');
   return {
     values: Object.fromEntries([...clock, ...filled.map(({ name, value }) => [name, value] as const)]),
     origins: Object.fromEntries(filled.map(({ name, origin }) => [name, origin])),

@@ -23,6 +23,7 @@ async function openSettings() {
     changeMuted: (muted: typeof defaults.complianceMuted) => actions.write('complianceMuted', muted),
     changeRules: (rules: ShopRules) => actions.write('complianceRules', { ...rules }),
     changeTone: (tone: typeof defaults.tone) => actions.write('tone', tone),
+    changeWriting: (writing: typeof defaults.scriptsIn) => actions.write('scriptsIn', writing),
     changeDayStart: (minutes: number) => actions.write('dayStartMinutes', minutes),
     newCode: () => 'own-1',
   };
