@@ -35,6 +35,30 @@ const leanReader = {
   load: (id: string) => lean[id.replace('\0lean:', '')] ?? null,
 };
 
+/**
+ * For the worker that reads and writes workbooks: fflate packs and unpacks in workers that it makes of blobs, which our CSP forbids, and where it
+ * runs there is no page to keep free.
+ */
+const packInPlace = {
+  name: 'pack-in-place',
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer?: string) =>
+    id === 'fflate' && !importer?.startsWith('\0') ? '\0pack-in-place' : null,
+  load: (id: string) =>
+    id === '\0pack-in-place'
+      ? `import { unzipSync, zipSync } from 'fflate';
+         const inPlace = (work) => (...given) => {
+           const done = given.pop();
+           let result;
+           try { result = work(...given); } catch (error) { return done(error, null); }
+           done(null, result);
+         };
+         export * from 'fflate';
+         export const unzip = inPlace(unzipSync);
+         export const zip = inPlace(zipSync);`
+      : null,
+};
+
 /** Promise 2: nothing in the extension can open a connection, whatever the code says. */
 const csp =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; frame-src 'self'; form-action 'none'; base-uri 'none'";
@@ -101,5 +125,6 @@ export default defineConfig({
   vite: () => ({
     build: { target: ['chrome116', 'firefox140'] },
     plugins: [escapeNoncharacters],
+    worker: { format: 'es' as const, plugins: () => [packInPlace] },
   }),
 });

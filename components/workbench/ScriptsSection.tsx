@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Binding } from '../../lib/domain/keys';
 import {
   type Category,
@@ -27,14 +28,19 @@ interface Props {
   onCategory: (category: Category | null) => void;
   onTone: (tone: Tone | null) => void;
   onPin: (scriptId: string, slot: number | null) => void;
+  /** Buttons beside the heading. */
+  actions: ComponentChildren;
 }
 
 /** 话术: all built-in scripts, and which of them have a key of their own. */
-export function ScriptsSection({ library, scripts, pins, bindings, label, onPin, ...on }: Props) {
+export function ScriptsSection({ library, scripts, pins, bindings, label, onPin, actions, ...on }: Props) {
   const shown = library.shown.value;
   return (
     <>
-      <h1>话术</h1>
+      <header class="section-head">
+        <h1>话术</h1>
+        {actions}
+      </header>
       <PinSlots scripts={scripts} pins={pins} bindings={bindings} label={label} onPin={onPin} />
       <div class="library-bar">
         <Field label="搜索">

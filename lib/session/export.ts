@@ -7,7 +7,7 @@ import type { Range } from '../messages/protocol';
 import type { Settings } from '../settings/settings';
 
 /** Hands the agent a file. */
-export type Save = (name: string, text: string, type: string) => void;
+export type Save = (name: string, content: string | Blob, type: string) => void;
 
 type Rules = Pick<Settings, 'dayStartMinutes' | 'lossReasons'>;
 

@@ -46,6 +46,7 @@ async function openScripts() {
       onTone={(tone) => {
         library.tone.value = tone;
       }}
+      actions={null}
       onPin={pin}
     />
   );

@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { storedZip } from '../../../lib/domain/exchange/stored-zip';
-import { writeCsv, writeLeftovers } from '../../../lib/domain/exchange/write-csv';
+import { writeCsv } from '../../../lib/domain/exchange/write-csv';
+import { writeLeftovers } from '../../../lib/domain/exchange/write-leftovers';
 import { aScript, contentOf, readAll, refusalOf, utf8 } from '../../support/exchange';
 
 const workbook = '<workbook xmlns:r="r"><sheets><sheet name="话术" sheetId="1" r:id="rId1"/></sheets></workbook>';
