@@ -2,7 +2,7 @@ import type { Binding } from '../../lib/domain/keys';
 import type { Script } from '../../lib/domain/scripts/script';
 import { Button } from '../ui/Button';
 import { Keycap } from '../ui/Keycap';
-import { Panel } from './Panel';
+import './PinSlots.css';
 import { slotNumbers } from './slot-numbers';
 
 interface Props {
@@ -17,8 +17,9 @@ interface Props {
 export function PinSlots({ scripts, pins, bindings, label, onPin }: Props) {
   const titles = new Map(scripts.map((script) => [script.id, script.title]));
   return (
-    <Panel title="常用话术" hint="固定的六个位置，按键直接填入回复框；在下面的列表里挑选。">
-      <ol class="pins">
+    <section class="pins" aria-label="常用话术">
+      <h2 title="固定的六个位置，按键直接填入回复框；打开一条话术就能固定">常用</h2>
+      <ol>
         {slotNumbers.map((slot, at) => {
           const pinned = pins[at] ?? null;
           const binding = bindings.find(({ command }) => command === `pin.${slot}`);
@@ -37,6 +38,6 @@ export function PinSlots({ scripts, pins, bindings, label, onPin }: Props) {
           );
         })}
       </ol>
-    </Panel>
+    </section>
   );
 }

@@ -12,6 +12,7 @@ import { systemOf } from '../../lib/domain/keys';
 import { libraryKinds } from '../../lib/domain/scripts/own';
 import { loadPinyin } from '../../lib/domain/scripts/pinyin';
 import { keepItems } from '../../lib/session/keep-items';
+import { keepSearchIndex } from '../../lib/session/search';
 import { keepSpeech } from '../../lib/session/speech';
 import { createWorkbenchActions } from '../../lib/session/workbench';
 import { createDataActions } from '../../lib/session/workbench-data';
@@ -54,7 +55,6 @@ effect(() => {
   untracked(() => void data.load());
 });
 keepSpeech(state.speech, async () => (await import('../../lib/catalog/taiwan')).toTaiwan, new AbortController().signal);
-void loadPinyin().then((toPinyin) => {
-  library.toPinyin.value = toPinyin;
-});
+const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: 500 });
+void keepSearchIndex(library, { loadPinyin, whenIdle }, new AbortController().signal);
 render(<Workbench state={state} pages={pages} />, document.body);

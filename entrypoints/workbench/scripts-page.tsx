@@ -1,38 +1,30 @@
-import { ScriptsSection } from '../../components/workbench/ScriptsSection';
+import { LibrarySection } from '../../components/workbench/library/LibrarySection';
 import { bindingsFor, keyLabel } from '../../lib/domain/keys';
+import { dayOf } from '../../lib/domain/tally/day';
+import { createLibraryActions } from '../../lib/session/library';
+import { createUnsavedStore } from '../../lib/session/unsaved';
 import { exchangePage } from './exchange-page';
 import type { PageParts } from './page';
 
 /** 话术 */
 export function scriptsPage(parts: PageParts) {
-  const {
-    state: { library, settings, scripts },
-    actions,
-    system,
-  } = parts;
+  const { state, actions, system } = parts;
+  const { library, settings, scripts, data } = state;
+  const ports = { store: createUnsavedStore(localStorage), now: Date.now, newId: () => crypto.randomUUID() };
+  const on = { ...createLibraryActions(state, ports), pin: actions.pin };
   const exchange = exchangePage(parts);
   return () =>
     exchange.view() ?? (
-      <ScriptsSection
+      <LibrarySection
         library={library}
+        on={on}
+        today={data.today.value}
         scripts={scripts.value}
         pins={settings.value.pins}
         bindings={bindingsFor(system, settings.value.bindings)}
         label={(binding) => keyLabel(binding, system)}
-        onSearch={(query) => {
-          library.query.value = query;
-        }}
-        onStage={(stage) => {
-          library.stage.value = stage;
-        }}
-        onCategory={(category) => {
-          library.category.value = category;
-        }}
-        onTone={(tone) => {
-          library.tone.value = tone;
-        }}
-        onPin={actions.pin}
-        actions={exchange.bar()}
+        day={(at) => dayOf(at, data.dayStartMs.value)}
+        tools={exchange.bar()}
       />
     );
 }

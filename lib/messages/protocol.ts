@@ -1,4 +1,5 @@
 import type { Item } from '../domain/items';
+import type { ScriptUses } from '../domain/scripts/uses';
 import type { InquiryEvent } from '../domain/tally/events';
 import type { RangeFigures } from '../domain/tally/figures';
 
@@ -54,6 +55,8 @@ export interface Protocol {
   'tally.newestAgent': (console: string) => string;
   /** Agents that occur in the log. */
   'tally.agents': () => string[];
+  /** How often scripts were used since this moment (ms), by script. */
+  'tally.scriptUses': (since: number) => ScriptUses;
   /** What of some kinds changed since, what is in the trash included. */
   'items.read': (ask: ItemAsk) => ItemChanges;
   /** One item; null where there is none or it is in the trash. */

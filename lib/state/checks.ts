@@ -29,14 +29,18 @@ function idsOf(talk: Snapshot | null): string[] {
   return [...orders.map(({ id }) => id), product?.id, product?.link].filter((id) => typeof id === 'string');
 }
 
-/** What to look at before sending: it warns and changes nothing. */
-export function createChecks({ talk, conversation, draft, settings }: ChecksInput) {
-  // Every change of any switch makes new objects; the rules are compiled anew only when these say something else.
+/** Every change of any switch makes new objects; the rules are compiled anew only when these say something else. */
+export function createRules(settings: ReadonlySignal<Settings>): ReadonlySignal<ComplianceSettings> {
   const kept = computed(() => JSON.stringify([settings.value.complianceMuted, settings.value.complianceRules]));
-  const rules = computed<ComplianceSettings>(() => {
+  return computed(() => {
     const [muted, shop] = JSON.parse(kept.value);
     return { ...(parseShopRules(shop) ?? noShopRules), muted };
   });
+}
+
+/** What to look at before sending: it warns and changes nothing. */
+export function createChecks({ talk, conversation, draft, settings }: ChecksInput) {
+  const rules = createRules(settings);
   const muted = computed(() => rules.value.muted);
   const areChecksReady = signal(false);
   const context = computed(() => ({ ids: idsOf(talk.value), settings: rules.value }));

@@ -11,6 +11,8 @@ export function createLibrary(builtIn: readonly Script[], items: ItemsState, spe
   const scripts = computed(() => libraryOf(spoken.value, own.value));
   return {
     own,
+    /** The built-in ones in the agent's writing. */
+    spoken,
     groups: items.live(groupKind, parseScriptGroup),
     scripts,
     byId: computed(() => new Map(scripts.value.map((script) => [script.id, script]))),

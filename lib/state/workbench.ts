@@ -1,13 +1,12 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { parseShopFact, shopFactKind } from '../domain/facts/shop-fact';
-import type { ToPinyin } from '../domain/scripts/pinyin';
-import { type Category, type Script, type Stage, stages, type Tone } from '../domain/scripts/script';
-import { createSearchIndex, searchScripts } from '../domain/scripts/search';
+import type { Script } from '../domain/scripts/script';
 import { defaults } from '../settings/defaults';
 import type { Settings } from '../settings/settings';
 import type { ConsoleInfo } from './consoles';
 import { createItemsState } from './items';
 import { createLibrary } from './library';
+import { createLibraryPage } from './library-page';
 import { createSpeech } from './speech';
 import { createDataState } from './workbench-data';
 
@@ -33,7 +32,7 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
   const settings = signal<Settings>(defaults);
   const items = createItemsState();
   const speech = createSpeech(settings);
-  const { scripts } = createLibrary(builtIn, items, speech.speak);
+  const { own, groups, spoken, scripts } = createLibrary(builtIn, items, speech.speak);
   return {
     /** What the shop made. */
     items,
@@ -43,42 +42,10 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
     settings,
     section: signal<Section>('data'),
     data: createDataState(settings, openedAt),
-    library: createLibraryState(scripts),
+    library: createLibraryPage({ builtIn, spoken, items, own, groups, settings, openedAt }),
     shopFacts: items.live(shopFactKind, parseShopFact),
     /** What was just done or could not be. */
     notice: signal<{ line: string; failed: boolean } | null>(null),
   };
 }
 export type WorkbenchState = ReturnType<typeof createWorkbenchState>;
-
-/** The section 话术: the scripts that fit what is typed and what is chosen. */
-export function createLibraryState(scripts: ReadonlySignal<readonly Script[]>) {
-  const query = signal('');
-  const stage = signal<Stage | null>(null);
-  const category = signal<Category | null>(null);
-  const tone = signal<Tone | null>(null);
-  const toPinyin = signal<ToPinyin | undefined>(undefined);
-  const index = computed(() => createSearchIndex(scripts.value, toPinyin.value));
-  const isChosen = (script: Script): boolean =>
-    (category.value === null || script.category === category.value) &&
-    (tone.value === null || script.tone === tone.value);
-  const found = computed(() =>
-    searchScripts(index.value, query.value, scripts.value.length).filter(({ script }) => isChosen(script)),
-  );
-  return {
-    query,
-    stage,
-    /** The goods and the tone that are chosen; null: any. */
-    category,
-    tone,
-    toPinyin,
-    /** Best first; without a query in the library's order. */
-    shown: computed(() => found.value.filter(({ script }) => stage.value === null || script.stage === stage.value)),
-    /** How many of the found stand in each stage. */
-    counts: computed(
-      () => new Map(stages.map((name) => [name, found.value.filter(({ script }) => script.stage === name).length])),
-    ),
-    total: computed(() => found.value.length),
-  };
-}
-export type LibraryState = ReturnType<typeof createLibraryState>;

@@ -1,3 +1,4 @@
+import type { ScriptUse, ScriptUses } from '../domain/scripts/uses';
 import { dayBounds } from '../domain/tally/day';
 import type { EventKind, InquiryEvent } from '../domain/tally/events';
 import { AFTER_SALES_MS, WINDOW_MS } from '../domain/tally/rules';
@@ -90,4 +91,28 @@ export async function newestAgentOf(db: ChengdanDb, console: string): Promise<st
     .filter((event) => event.console === console && event.agent !== '')
     .first();
   return named?.agent ?? '';
+}
+
+/** Uses that are looked at, newest first: a busy agent's year. */
+const MOST_USES = 200_000;
+
+/** How often each script was used since; with more than `most` uses, only since the oldest of the newest that many. */
+export async function scriptUsesOf(db: ChengdanDb, since: number, most = MOST_USES): Promise<ScriptUses> {
+  const of = (from: number) =>
+    db.events.where('[kind+at]').between(['scriptUsed', from], ['scriptUsed', Number.MAX_SAFE_INTEGER], true, true);
+  const uses = new Map<string, ScriptUse>();
+  let [seen, reached] = [0, since];
+  await of(since)
+    .reverse()
+    .limit(most)
+    .each((event) => {
+      if (event.kind !== 'scriptUsed') return;
+      const { scriptId, at } = event;
+      const known = uses.get(scriptId);
+      uses.set(scriptId, { scriptId, count: (known?.count ?? 0) + 1, lastAt: known?.lastAt ?? at });
+      seen += 1;
+      if (seen === most) reached = at;
+    });
+  const oldest = await of(0).first();
+  return { since: reached, oldestAt: oldest?.at ?? null, uses: [...uses.values()] };
 }

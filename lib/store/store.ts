@@ -1,4 +1,5 @@
 import { type Item, itemsRevisionKey } from '../domain/items';
+import type { ScriptUses } from '../domain/scripts/uses';
 import type { InquiryEvent } from '../domain/tally/events';
 import { figuresOfParts } from '../domain/tally/figures';
 import type { Counted, FiguresAsk, ItemAsk, ItemChanges, Range, RestoreReport } from '../messages/protocol';
@@ -6,7 +7,7 @@ import { readSettings } from '../settings/access';
 import { ensureHashKey } from '../settings/hash-key';
 import { exportBackup, previewBackup, restoreBackup } from './backup';
 import { ChengdanDb } from './db';
-import { agentsOf, eventsOf, newestAgentOf, ordersSince } from './events';
+import { agentsOf, eventsOf, newestAgentOf, ordersSince, scriptUsesOf } from './events';
 import { emptyTrash, eraseItems, readItem, readItems, writeItems } from './items';
 import { moveOldPromotions } from './old-promotions';
 import { type Area, createDrain } from './outbox';
@@ -20,6 +21,7 @@ export interface Store {
   orders(since: number): Promise<InquiryEvent[]>;
   newestAgent(console: string): Promise<string>;
   agents(): Promise<string[]>;
+  scriptUses(since: number): Promise<ScriptUses>;
   readItems(ask: ItemAsk): Promise<ItemChanges>;
   readItem(key: { kind: string; id: string }): Promise<Item | null>;
   writeItems(items: readonly Item[]): Promise<void>;
@@ -81,6 +83,10 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
       await flushIfPossible();
       return agentsOf(db);
     },
+    async scriptUses(since) {
+      await flushIfPossible();
+      return scriptUsesOf(db, since);
+    },
     async readItems(ask) {
       await moved();
       return readItems(db, ask);
@@ -116,6 +122,7 @@ export const storeHandlers = (store: Store) => ({
   'tally.orders': store.orders,
   'tally.newestAgent': store.newestAgent,
   'tally.agents': store.agents,
+  'tally.scriptUses': store.scriptUses,
   'items.read': store.readItems,
   'items.one': store.readItem,
   'items.write': store.writeItems,

@@ -267,6 +267,8 @@ limitedTest('with no room left one line says so, and nothing is lost', async ({ 
   await press(page, 'outcome.ordered');
   await expect(notices).toContainText('记录暂时存不进本机');
   expect(await marks('ordered')).toBe(0);
+  await workbench.getByRole('searchbox').fill('认同再试探');
+  await workbench.getByRole('option').filter({ hasText: '认同再试探' }).click();
   await workbench.getByLabel('把“认同再试探”固定到').selectOption('4');
   await expect(workbench.getByRole('alert')).toContainText('没能保存');
   await clearFiller(worker);

@@ -139,6 +139,8 @@ test.describe('beside the chat', () => {
 
   test('a pin set in the workbench stands in the open overlay at once, and its key fills', async ({ openPage }) => {
     const workbench = await openPage('workbench.html#scripts');
+    await workbench.getByRole('searchbox').fill('认同再试探');
+    await workbench.getByRole('option').filter({ hasText: '认同再试探' }).click();
     await workbench.getByLabel('把“认同再试探”固定到').selectOption('4');
     await expect(frame.locator('.pins')).toContainText('认同再试探');
     await page.bringToFront();

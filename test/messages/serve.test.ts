@@ -14,6 +14,7 @@ const handlers = (): Handlers => ({
   'tally.orders': vi.fn(() => []),
   'tally.newestAgent': vi.fn(() => ''),
   'tally.agents': vi.fn(() => ['小陈']),
+  'tally.scriptUses': vi.fn(async () => ({ since: 0, oldestAt: null, uses: [] })),
   'items.read': vi.fn(() => ({ revision: 0, items: [] })),
   'items.one': vi.fn(() => null),
   'items.write': vi.fn(),

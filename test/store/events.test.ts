@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { InquiryEvent } from '../../lib/domain/tally/events';
 import { rangeFigures } from '../../lib/domain/tally/figures';
 import { ChengdanDb } from '../../lib/store/db';
-import { agentsOf, eventsOf, putEvents } from '../../lib/store/events';
+import { agentsOf, eventsOf, putEvents, scriptUsesOf } from '../../lib/store/events';
 import { anEvent } from '../support/events';
 
 let db: ChengdanDb;
@@ -56,4 +56,28 @@ it('keeps to the buyers with whom an agent had to do', async () => {
 it('names the agents of the log once each', async () => {
   await putEvents(db, story);
   expect(await agentsOf(db)).toEqual(['a1', 'a2', 'a3']);
+});
+
+it('counts the uses of each script since a moment, and says how far back it looked', async () => {
+  const use = (id: string, at: string, scriptId: string) => anEvent({ kind: 'scriptUsed', id, at, scriptId });
+  const at = (time: string) => Date.parse(`${time}+08:00`);
+  await putEvents(db, [
+    use('1', '2025-06-01 10:00:00', 'a'),
+    use('2', '2025-06-10 10:00:00', 'a'),
+    use('3', '2025-06-12 10:00:00', 'b'),
+    use('4', '2025-06-11 10:00:00', 'a'),
+  ]);
+  const since = at('2025-06-05T00:00:00');
+  const found = await scriptUsesOf(db, since);
+  expect(found).toMatchObject({ since, oldestAt: at('2025-06-01T10:00:00') });
+  expect(new Set(found.uses)).toEqual(
+    new Set([
+      { scriptId: 'a', count: 2, lastAt: at('2025-06-11T10:00:00') },
+      { scriptId: 'b', count: 1, lastAt: at('2025-06-12T10:00:00') },
+    ]),
+  );
+  const bounded = await scriptUsesOf(db, since, 2);
+  expect(bounded.since).toBe(at('2025-06-11T10:00:00'));
+  expect(bounded.uses.map(({ count }) => count)).toEqual([1, 1]);
+  expect(await scriptUsesOf(new ChengdanDb(crypto.randomUUID()), since)).toEqual({ since, oldestAt: null, uses: [] });
 });

@@ -31,8 +31,10 @@ export const longest = { title: 40, text: 2_000, code: 20, note: 4_000, groupNam
 
 const dayShape = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-const cut = (value: unknown, length: number): string =>
-  typeof value === 'string' ? [...value.slice(0, length * 2)].slice(0, length).join('') : '';
+function cut(value: unknown, length: number): string {
+  if (typeof value !== 'string') return '';
+  return value.length <= length ? value : [...value.slice(0, length * 2)].slice(0, length).join('');
+}
 const oneOf = <T>(known: readonly T[], value: unknown): T | undefined => known.find((name) => name === value);
 const day = (value: unknown): string | undefined =>
   typeof value === 'string' && dayShape.test(value) ? value : undefined;
