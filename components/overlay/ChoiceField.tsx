@@ -16,6 +16,9 @@ export function ChoiceField({ options, chosen, first, onChoose }: Props) {
     const option = /^[1-9]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
     if (option === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
+    // The keyboard goes along, so that Tab leads on from what is chosen.
+    const radio = (event.currentTarget as HTMLFieldSetElement).elements[Number(event.key) - 1];
+    if (radio instanceof HTMLElement) radio.focus();
     onChoose(option);
   };
   return (

@@ -217,7 +217,7 @@ describe('what is not ready', () => {
 
 describe('繁體', () => {
   it('is how our own texts stand once chosen, while the shop’s stand as they were written', async () => {
-    const { state, actions, of, items } = await aSession(
+    const { state, actions, of, items, say } = await aSession(
       aSnapshot({ messages: [aMessage('m1', 'buyer', '多久发货')] }),
     );
     const own = {
@@ -243,6 +243,10 @@ describe('繁體', () => {
     actions.openPrice();
     actions.fillPrice('line');
     expect(of('fill').at(-1)?.text).toBe('您好，1件算下來一共 ¥129.00。活動價可能變動，具體以結帳頁面顯示為準喔');
+    const { product } = aSnapshot();
+    const linen = product && { ...product, title: '亚麻衬衫', attributes: [{ name: '材质', value: '亚麻' }] };
+    say({ type: 'snapshot', changed: { product: linen, messages: [aMessage('m2', 'buyer', '什么材质，会闷吗')] } });
+    expect(state.fab.scripts.value.map(({ text }) => text).join()).toContain('夏天穿著乾爽');
     await writeSetting('scriptsIn', 'zh-CN');
     await vi.waitFor(() => expect(state.byId.value.get('greet.01')?.text).toContain('在的亲'));
   });

@@ -158,4 +158,13 @@ export const nudgePay: readonly Script[] = [
     nudge: { to: 'pay', benefit: 'dispatch' },
     tone: 'brief',
   },
+  {
+    id: 'nudge.pay.price.06',
+    stage: 'order',
+    title: '截止前付',
+    text: '{{优惠}}算在您这单里了，{{活动截止}}前付都作数，金额看付款页',
+    nudge: { to: 'pay', benefit: 'price' },
+    needs: ['promotion-on'],
+    tone: 'warm',
+  },
 ];

@@ -148,4 +148,13 @@ export const promo: readonly Script[] = [
     needs: ['gift'],
     tone: 'brief',
   },
+  {
+    id: 'promo.20',
+    stage: 'guide',
+    title: '带着赠品',
+    text: '这单带着{{赠品}}呢，跟货一起到您手上',
+    intents: ['promo'],
+    needs: ['gift'],
+    tone: 'warm',
+  },
 ];

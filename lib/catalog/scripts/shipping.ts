@@ -244,4 +244,15 @@ export const shipping: readonly Script[] = [
     intents: ['shipping'],
     tone: 'brief',
   },
+  {
+    id: 'objection.shipping.24',
+    stage: 'objection',
+    title: '这单包邮',
+    text: '这单包邮，下单页的金额就是全部，不用另付运费',
+    intents: ['shipping'],
+    words: ['邮费', '运费', '包邮'],
+    needs: ['free-shipping'],
+    benefit: 'price',
+    tone: 'pro',
+  },
 ];

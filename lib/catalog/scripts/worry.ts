@@ -237,4 +237,15 @@ export const worry: readonly Script[] = [
     benefit: 'aftersale',
     tone: 'brief',
   },
+  {
+    id: 'objection.worry.27',
+    stage: 'objection',
+    title: '看了再说',
+    text: '这款能7天无理由退，您收到先看货，不满意保持原样寄回来',
+    intents: ['worry'],
+    words: ['退', '换'],
+    needs: ['seven-days'],
+    benefit: 'aftersale',
+    tone: 'warm',
+  },
 ];

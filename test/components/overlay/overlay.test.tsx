@@ -179,7 +179,7 @@ describe('the form', () => {
     await user.keyboard('3');
     expect(screen.getByText('还差：红/蓝')).toBeTruthy();
     await user.keyboard('2');
-    expect(screen.getByRole('radio', { name: /蓝/, checked: true })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: /蓝/, checked: true }));
     expect(screen.getByLabelText('将要填入的话').textContent).toBe('蓝的到手¥129.00');
     expect(screen.getByText('到手价来自刚才算的价')).toBeTruthy();
     await user.keyboard('{Enter}');
