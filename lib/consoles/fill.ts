@@ -8,6 +8,7 @@ import { insertIntoRich } from './insert-rich';
 import { createMemory } from './memory';
 import { readTranscript } from './messages';
 import { findFirst } from './place';
+import { hasFocus, selectionFor } from './selection';
 
 /** Slate reads the selection throttled by 100 ms; a paste before that is lost. */
 const refocusMs = 150;
@@ -41,9 +42,8 @@ function isLocked(box: HTMLElement): boolean {
 
 /** True when the caret stood in the box already, as the page itself knows it. */
 function bringCaret(box: HTMLElement, caret: CaretMemory): boolean {
-  const selection = box.ownerDocument.getSelection();
-  const hadFocus = box.contains(box.ownerDocument.activeElement);
-  if (hadFocus && selection?.rangeCount && box.contains(selection.anchorNode)) return true;
+  const selection = selectionFor(box);
+  if (hasFocus(box) && selection?.rangeCount && box.contains(selection.anchorNode)) return true;
   const remembered = caret.rangeIn(box);
   box.focus({ preventScroll: true });
   selection?.removeAllRanges();

@@ -1,6 +1,7 @@
 import { readBeforeTyping } from './before-typing';
 import type { TextControl } from './composer';
 import { isSameText } from './same-text';
+import { hasFocus } from './selection';
 
 /** After all the page's own answers to the event, promises included, and before the next frame. */
 function pageAnswered(): Promise<void> {
@@ -47,7 +48,7 @@ export async function insertIntoControl(
   behind: number,
   isNew: boolean,
 ): Promise<string | null> {
-  const atEnd = isNew && control.ownerDocument.activeElement !== control;
+  const atEnd = isNew && !hasFocus(control);
   control.focus({ preventScroll: true });
   const { value } = control;
   if (atEnd) control.setSelectionRange(value.length, value.length);

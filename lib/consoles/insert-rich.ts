@@ -1,8 +1,10 @@
 import { readBeforeTyping, type Standing } from './before-typing';
 import { isSameText } from './same-text';
+import { selectionFor } from './selection';
 
 /** Editors that take a paste late do so within this. */
 const settleMs = 60;
+const longestFrameMs = 50;
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
@@ -24,7 +26,7 @@ const standing = (box: HTMLElement): string => box.innerText;
 
 /** What ought to stand there after inserting at the caret. */
 function expectation(box: HTMLElement, text: string): string {
-  const selection = box.ownerDocument.getSelection();
+  const selection = selectionFor(box);
   if (!selection?.rangeCount) return standing(box) + text;
   const before = box.ownerDocument.createRange();
   before.selectNodeContents(box);
@@ -52,13 +54,28 @@ async function insert(box: HTMLElement, text: string): Promise<Standing> {
 
 /** Back over so many units of text, as the arrow key would go: editors follow the selection as they follow an agent's. */
 function moveBack(box: HTMLElement, text: string): void {
-  const selection = box.ownerDocument.getSelection();
+  const selection = selectionFor(box);
   for (const _character of new Intl.Segmenter('zh').segment(text)) selection?.modify('move', 'backward', 'character');
+}
+
+/** Editors hear where the caret is with the next frame: what comes before goes where it was. A page that is not shown draws none. */
+function caretHeard(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, longestFrameMs);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/** Takes back what was inserted; what the editor would take back instead, the agent's own words, stays. */
+function takeBack(box: HTMLElement, former: string): void {
+  box.ownerDocument.execCommand('undo');
+  if (!isSameText(standing(box), former)) box.ownerDocument.execCommand('redo');
 }
 
 /** The caret must stand in the box, and ends `behind` units before the text's end. Null when the box did not take the text; it then stands as before, if its editor can undo. */
 export async function insertIntoRich(box: HTMLElement, text: string, behind: number): Promise<string | null> {
-  box.ownerDocument.getSelection()?.collapseToEnd();
+  selectionFor(box)?.collapseToEnd();
+  await caretHeard();
   const former = standing(box);
   const expected = expectation(box, text);
   const { text: now, hasTyped } = await insert(box, text);
@@ -66,6 +83,6 @@ export async function insertIntoRich(box: HTMLElement, text: string, behind: num
     if (behind > 0 && !hasTyped) moveBack(box, text.slice(-behind));
     return now;
   }
-  if (now !== former && !hasTyped) box.ownerDocument.execCommand('undo');
+  if (now !== former && !hasTyped) takeBack(box, former);
   return null;
 }

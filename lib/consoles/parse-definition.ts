@@ -1,5 +1,6 @@
 import { type ConsoleDefinition, definitionFormat } from './definition';
 import { definitionShape, mostInList, type Shape } from './definition-shape';
+import { into } from './query';
 import { patternProblem } from './safe-pattern';
 
 /** What is wrong with a file, and where: `messages.row[0]`. */
@@ -21,7 +22,7 @@ const mostProblems = 20;
 function cssProblem(css: string): string | null {
   if (css.length > longestCss) return `选择器太长（最多 ${longestCss} 个字符）`;
   try {
-    globalThis.document?.createDocumentFragment().querySelector(css);
+    for (const part of css.split(into)) globalThis.document?.createDocumentFragment().querySelector(part);
     return css.trim() === '' ? '选择器是空的' : null;
   } catch {
     return '选择器写错了';

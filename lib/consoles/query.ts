@@ -25,10 +25,22 @@ export function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
+/** Into an open shadow root, or a frame of the same origin: `chat-box >>> textarea`. */
+export const into = ' >>> ';
+
+function innerOf(element: Element): ParentNode[] {
+  const inner = element.shadowRoot ?? (element as HTMLIFrameElement).contentDocument ?? null;
+  return inner ? [inner] : [];
+}
+
 /** All that match, hidden ones too. An invalid selector finds nothing. */
 export function queryAll(scope: ParentNode, css: string): Element[] {
   try {
-    return [...scope.querySelectorAll(css)];
+    const [first = '', ...further] = css.split(into);
+    return further.reduce<Element[]>(
+      (outer, inner) => outer.flatMap(innerOf).flatMap((root) => [...root.querySelectorAll(inner)]),
+      [...scope.querySelectorAll(first)],
+    );
   } catch {
     return [];
   }
@@ -37,7 +49,7 @@ export function queryAll(scope: ParentNode, css: string): Element[] {
 /** The first that matches, hidden or not: most selectors here have one match, and looking ends with it. */
 export function queryFirst(scope: ParentNode, css: string): Element | null {
   try {
-    return scope.querySelector(css);
+    return css.includes(into) ? (queryAll(scope, css)[0] ?? null) : scope.querySelector(css);
   } catch {
     return null;
   }

@@ -1,0 +1,4 @@
+import Quill from 'quill';
+
+const quill = new Quill('#root');
+window.model = () => quill.getText().replace(/\n$/, '');
