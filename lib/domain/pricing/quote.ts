@@ -5,9 +5,12 @@ import type { Deposit, Quote, Receipt, ReceiptLine, Step } from './receipt';
 import { type Result, ready, run } from './run';
 import { type Bearer, type CartLine, type Context, layers, type Rule } from './types';
 
+/** A 运费券 takes from a fee that is there already. */
+const isFeeOff = ({ kind }: Rule): number => (kind === 'shippingOff' ? 1 : 0);
+
 /** The order in which platforms count by default; within a layer the shop's own. */
 export function inLayerOrder(rules: readonly Rule[]): Rule[] {
-  return rules.toSorted((a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer));
+  return rules.toSorted((a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer) || isFeeOff(a) - isFeeOff(b));
 }
 
 function lineOf({ id, price, quantity }: SoundLine, steps: readonly Step[]): ReceiptLine {

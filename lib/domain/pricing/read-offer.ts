@@ -13,7 +13,7 @@ function fenOf(text = ''): Fen {
 }
 
 /** `8.5` and `85` are both 8500; `10` is no discount at all. By the digits, never through floating point. */
-function basisPoints(text: string): number {
+export function basisPoints(text: string): number {
   const [whole = '', decimals] = text.split('.');
   if (decimals !== undefined) return Number(whole + decimals.padEnd(3, '0'));
   return Number(whole) * (whole.length === 1 || whole === '10' ? 1000 : 100);
