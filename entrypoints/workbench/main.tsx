@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { download } from '../../components/ui/download';
 import { DataSection } from '../../components/workbench/DataSection';
@@ -9,8 +9,11 @@ import { scripts } from '../../lib/catalog';
 import { knownConsoles } from '../../lib/consoles/known';
 import { shopFactKind } from '../../lib/domain/facts/shop-fact';
 import { systemOf } from '../../lib/domain/keys';
+import { exchangedKinds } from '../../lib/domain/pricing/exchange';
 import { libraryKinds } from '../../lib/domain/scripts/own';
 import { loadPinyin } from '../../lib/domain/scripts/pinyin';
+import { writeItems } from '../../lib/messages/items';
+import { watchConflicts } from '../../lib/session/find-conflicts';
 import { keepItems } from '../../lib/session/keep-items';
 import { keepSearchIndex } from '../../lib/session/search';
 import { keepSpeech } from '../../lib/session/speech';
@@ -19,6 +22,7 @@ import { createDataActions } from '../../lib/session/workbench-data';
 import { watchSettings } from '../../lib/settings/access';
 import { practiceConsole } from '../../lib/state/consoles';
 import { createWorkbenchState, sectionOf } from '../../lib/state/workbench';
+import { promotionsPage } from './promotions-page';
 import { scriptsPage } from './scripts-page';
 import { settingsPage } from './settings-page';
 import { shopPage } from './shop-page';
@@ -35,6 +39,12 @@ const pages = {
   data: () => <DataSection data={state.data} on={data} />,
   scripts: scriptsPage(parts),
   shop: shopPage(parts),
+  promotions: promotionsPage(parts, {
+    writeItems,
+    save: download,
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+  }),
   settings: settingsPage(parts),
 };
 
@@ -46,7 +56,7 @@ route();
 addEventListener('hashchange', route);
 // Figures may have changed while the agent was at the chat.
 document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && data.load()));
-void keepItems([...libraryKinds, shopFactKind], state.items.take, new AbortController().signal);
+void keepItems([...libraryKinds, shopFactKind, ...exchangedKinds], state.items.take, new AbortController().signal);
 await watchSettings((read) => {
   settings.value = read;
 }, new AbortController().signal);
@@ -57,4 +67,17 @@ effect(() => {
 keepSpeech(state.speech, async () => (await import('../../lib/catalog/taiwan')).toTaiwan, new AbortController().signal);
 const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: 500 });
 void keepSearchIndex(library, { loadPinyin, whenIdle }, new AbortController().signal);
+watchConflicts(
+  {
+    state: state.promotions,
+    isOpen: computed(() => state.section.value === 'promotions'),
+    loadFinder: () => import('../../lib/domain/pricing/conflicts/find'),
+    whenIdle,
+  },
+  new AbortController().signal,
+);
+// What is over and what ends today is so by the clock.
+setInterval(() => {
+  state.clock.value = Date.now();
+}, 30_000);
 render(<Workbench state={state} pages={pages} />, document.body);

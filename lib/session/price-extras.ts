@@ -1,6 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import type { workOutExtras } from '../domain/pricing/extras';
 import type { PriceState } from '../state/price';
+import { inSlices } from './in-slices';
 
 interface ExtrasPorts {
   pricing: PriceState;
@@ -9,29 +10,27 @@ interface ExtrasPorts {
   whenIdle: (work: () => void) => void;
 }
 
-/** Works out what would close the gaps of the open price, a step whenever nothing better is to do; a keystroke begins anew. Ends with `signal`. */
+/** Works out what would close the gaps of the open price, whenever nothing better is to do; a keystroke begins anew. Ends with `signal`. */
 export function createPriceExtras({ pricing, loadExtras, whenIdle }: ExtrasPorts, signal: AbortSignal): void {
   let loaded: Awaited<ReturnType<typeof loadExtras>> | undefined;
   const stop = effect(() => {
     const { draft, working } = pricing.price.value ?? {};
     const [rules, addOns] = [pricing.rules.value, pricing.addOns.value];
     if (!draft || !working?.receipt) return;
+    let stopWork = (): void => {};
     let isStale = false;
     const work = async (): Promise<void> => {
-      if (isStale) return;
       loaded ??= await loadExtras();
-      const steps = loaded.workOutExtras(draft, rules, addOns);
-      const next = (): void => {
-        if (isStale) return;
-        const step = steps.next();
-        if (step.done) pricing.found.value = { draft, extras: step.value };
-        else whenIdle(next);
-      };
-      next();
+      if (isStale) return;
+      stopWork = inSlices(loaded.workOutExtras(draft, rules, addOns), whenIdle, (extras) => {
+        pricing.found.value = { draft, extras };
+      });
     };
-    untracked(() => whenIdle(() => void work().catch(() => {})));
+    // Where the code could not be loaded (the extension was updated meanwhile), the price stands without it.
+    untracked(() => void work().catch(() => {}));
     return () => {
       isStale = true;
+      stopWork();
     };
   });
   signal.addEventListener('abort', stop);

@@ -16,6 +16,9 @@ export function createItemsState() {
     },
     /** One item as it stands now, in the trash or not. */
     one: (kind: string, id: string): Item | undefined => byKey.value.get(`${kind}\n${id}`),
+    /** All of one kind that are in use, as they are kept. */
+    all: (kind: string): Item[] =>
+      [...byKey.value.values()].filter((item) => item.kind === kind && item.deletedAt === null),
     /** The items of one kind that are in use, parsed once each; those that do not parse are left out. */
     live<T>(kind: string, parse: (value: unknown, id: string) => T | null): ReadonlySignal<readonly T[]> {
       const known = new WeakMap<Item, T | null>();

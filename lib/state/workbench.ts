@@ -7,11 +7,12 @@ import type { ConsoleInfo } from './consoles';
 import { createItemsState } from './items';
 import { createLibrary } from './library';
 import { createLibraryPage } from './library-page';
+import { createPromotionsState } from './promotions';
 import { createSpeech } from './speech';
 import { createDataState } from './workbench-data';
 
 /** Sections, as they stand after the `#` of the address, and as agents call them. */
-export const sections = { data: '数据', scripts: '话术', shop: '店铺', settings: '设置' } as const;
+export const sections = { data: '数据', scripts: '话术', promotions: '优惠', shop: '店铺', settings: '设置' } as const;
 export type Section = keyof typeof sections;
 
 /** The section that an address names; figures first where it names none. */
@@ -31,6 +32,7 @@ interface Fixed {
 export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: Fixed) {
   const settings = signal<Settings>(defaults);
   const items = createItemsState();
+  const clock = signal(openedAt);
   const speech = createSpeech(settings);
   const { own, groups, spoken, scripts } = createLibrary(builtIn, items, speech.speak);
   return {
@@ -44,6 +46,8 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
     data: createDataState(settings, openedAt),
     library: createLibraryPage({ builtIn, spoken, items, own, groups, settings, openedAt }),
     shopFacts: items.live(shopFactKind, parseShopFact),
+    promotions: createPromotionsState(items, clock),
+    clock,
     /** What was just done or could not be. */
     notice: signal<{ line: string; failed: boolean } | null>(null),
   };

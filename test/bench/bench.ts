@@ -11,6 +11,7 @@ import { overlayOf, press } from '../support/overlay';
 import { type FixtureServer, startFixtureServer } from '../support/server';
 import { type Cost, measureCost, measureStartUp } from './cost';
 import { measureMillion } from './million';
+import { measurePricing } from './pricing';
 import { fromSamples, type Measure, report } from './report';
 import { measureIndexing, measureSearch } from './search';
 
@@ -372,6 +373,7 @@ async function measureAll(server: FixtureServer): Promise<Measure[]> {
       fromSamples('search, 5,000 scripts, computing', await measureSearch(5000), { p95: 4 }),
       fromSamples('search, 50,000 scripts, computing', await measureSearch(50_000), { p95: 16 }),
       fromSamples('making the index of 50,000 scripts, between two rests', await measureIndexing(50_000), { p95: 4 }),
+      ...measurePricing(),
       fromSamples('reply check, 500 characters', measureReplyCheck(200), { p95: 1 }),
       fromSamples('search keystroke → painted, built-in library', await measurePaintedSearch(page, frame), { p95: 25 }),
       ...stormMeasures(20, 6, await measureStorm(withUs, without, 20)),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { originOf, readyLists } from '../../lib/catalog/promotions';
+import { readyLists } from '../../lib/catalog/promotions';
 import { kindSpecs } from '../../lib/domain/pricing/fields';
+import { originOf } from '../../lib/domain/pricing/ready-list';
 import { readForm } from '../../lib/domain/pricing/rule-form';
 
 const amounts: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ it.each([
   ['#scripts', 'scripts'],
   ['#/settings', 'settings'],
   ['#shop', 'shop'],
+  ['#promotions', 'promotions'],
   ['#toString', 'data'],
 ])('opens at “%s” the section %s', (hash, section) => {
   expect(sectionOf(hash)).toBe(section);
@@ -20,6 +21,7 @@ it('shows the section, marks it in the navigation, and says what could not be do
     data: () => <h1>一</h1>,
     scripts: () => <h1>二</h1>,
     shop: () => <h1>四</h1>,
+    promotions: () => <h1>四</h1>,
     settings: () => <h1>三</h1>,
   };
   render(<Workbench state={state} pages={pages} />);

@@ -1,0 +1,25 @@
+/** So long a slice may take before the page gets its turn: half a frame. */
+const SLICE_MS = 8;
+
+/** Runs `steps` to their end a slice at a time, whenever nothing better is to do. Gives what stops it. */
+export function inSlices<Result>(
+  steps: Generator<void, Result>,
+  whenIdle: (work: () => void) => void,
+  onDone: (result: Result) => void,
+): () => void {
+  let isStopped = false;
+  const slice = (): void => {
+    const until = performance.now() + SLICE_MS;
+    while (!isStopped && performance.now() < until) {
+      const step = steps.next();
+      if (!step.done) continue;
+      onDone(step.value);
+      return;
+    }
+    if (!isStopped) whenIdle(slice);
+  };
+  whenIdle(slice);
+  return () => {
+    isStopped = true;
+  };
+}
