@@ -64,6 +64,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'popup.html',
       'workbench.html#data',
       'workbench.html#scripts',
+      'workbench.html#promotions',
       'workbench.html#shop',
       'workbench.html#settings',
     ];
