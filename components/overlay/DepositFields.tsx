@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import type { DepositDraft } from '../../lib/domain/pricing/draft';
 import type { Working } from '../../lib/domain/pricing/work-out';
 import type { PriceActions } from '../../lib/state/actions';
+import { Tick } from '../ui/Tick';
 import { PriceField } from './PriceField';
 
 interface Props {
   deposit: DepositDraft;
+  isPaid: boolean;
   problems: Working['problems'];
   actions: PriceActions;
 }
@@ -17,8 +19,8 @@ const fields = [
 ] as const;
 
 /** 定金预售, for the whole order. Open where the agent has typed something about it. */
-export function DepositFields({ deposit, problems, actions }: Props) {
-  const [open] = useState(() => Object.values(deposit).some((typed) => typed !== ''));
+export function DepositFields({ deposit, isPaid, problems, actions }: Props) {
+  const [open] = useState(() => Object.values(deposit).some((typed) => typed !== '') || isPaid);
   return (
     <details class="price-deposit" open={open}>
       <summary>定金预售（按整单填）</summary>
@@ -34,6 +36,7 @@ export function DepositFields({ deposit, problems, actions }: Props) {
           />
         ))}
       </div>
+      <Tick label="买家已付定金" checked={isPaid} onTick={(depositPaid) => actions.changePrice({ depositPaid })} />
     </details>
   );
 }

@@ -45,8 +45,8 @@ export function OfferList({ draft, working, actions }: Props) {
 }
 
 function Offer({ offer, actions }: { offer: OfferRow; actions: PriceActions }) {
-  const { rule, words, from, ticked, off, line } = offer;
-  const reason = ticked ? line : null;
+  const { rule, words, from, ticked, off, line, note } = offer;
+  const reason = [note, ticked ? line : null].filter(Boolean).join('，');
   return (
     <li class="price-offer">
       <label>
@@ -64,9 +64,9 @@ function Offer({ offer, actions }: { offer: OfferRow; actions: PriceActions }) {
         </Button>
       )}
       {off !== null && <b class="price-figure">{yuan(-off)}</b>}
-      {(reason || from === 'own') && (
+      {(reason !== '' || from === 'own') && (
         <div class="price-offer-more">
-          {reason && <small class="quiet">{reason}</small>}
+          {reason !== '' && <small class="quiet">{reason}</small>}
           {from === 'own' && (
             <Button look="plain" aria-label={`保存到店铺优惠：${words}`} onClick={() => actions.keepOffer(rule.id)}>
               保存到店铺优惠

@@ -75,7 +75,7 @@ export function PricePanel({ state, actions }: Props) {
         />
       </div>
       <OfferList draft={draft} working={working} actions={actions} />
-      <DepositFields deposit={draft.deposit} problems={working.problems} actions={actions} />
+      <DepositFields deposit={draft.deposit} isPaid={draft.depositPaid} problems={working.problems} actions={actions} />
       {working.problem && (
         <p class="ui-problem" role="alert">
           {working.problem}

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Problem } from './Problem';
 import './problem.css';
+import './TextField.css';
 
 interface Props {
   label: string;

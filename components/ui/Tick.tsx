@@ -1,3 +1,5 @@
+import './Tick.css';
+
 interface Props {
   label: string;
   checked: boolean;

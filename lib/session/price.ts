@@ -68,8 +68,10 @@ export function createPricing({ state, insert, writeItems, pictures, now, newId 
     },
     changePrice: put,
     tickOffer(id, ticked) {
-      const others = (pricing.price.value?.draft.unticked ?? []).filter((other) => other !== id);
-      put({ unticked: ticked ? others : [...others, id] });
+      const draft = pricing.price.value?.draft;
+      if (!draft) return;
+      const [on, off] = [draft.ticked, draft.unticked].map((ids) => ids.filter((other) => other !== id));
+      put({ ticked: ticked ? [...(on ?? []), id] : on, unticked: ticked ? off : [...(off ?? []), id] });
     },
     addOffer() {
       const draft = pricing.price.value?.draft;

@@ -162,4 +162,3 @@ export function createPromotionActions({ state, notice, writeItems, save, now, n
     },
   };
 }
-export type PromotionActions = ReturnType<typeof createPromotionActions>;

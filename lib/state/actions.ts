@@ -11,7 +11,9 @@ export type Outcome = 'ordered' | 'paid' | 'transferred';
 export interface PriceActions {
   /** Opens it with what the page is sure of; what the agent typed about the same product is still there. */
   openPrice(): void;
-  changePrice(change: Partial<Pick<PriceDraft, 'price' | 'quantity' | 'offer' | 'offerProblem' | 'deposit'>>): void;
+  changePrice(
+    change: Partial<Pick<PriceDraft, 'price' | 'quantity' | 'offer' | 'offerProblem' | 'deposit' | 'depositPaid'>>,
+  ): void;
   tickOffer(id: string, ticked: boolean): void;
   /** Reads what stands in the field for offers; it counts in this conversation only. */
   addOffer(): void;

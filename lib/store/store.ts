@@ -49,14 +49,8 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
   const tell = (revision: number): Promise<void> => area.set({ [itemsRevisionKey]: revision });
   /** A database without room for more can still be read. */
   const flushIfPossible = (): Promise<void> => flush().catch(() => {});
-  let moving: Promise<void> | null = null;
-  /** What an older version kept elsewhere is among the items; where there is no room yet, the next who asks tries again. */
-  const moved = (): Promise<void> => {
-    moving ??= moveOldPromotions(db, area).catch(() => {
-      moving = null;
-    });
-    return moving;
-  };
+  /** What an older version kept elsewhere is among the items; where there is no room for it yet, the rest can still be read. */
+  const moved = (): Promise<void> => moveOldPromotions(db, area).catch(() => {});
   return {
     flush,
     async events(range) {

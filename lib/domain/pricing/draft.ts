@@ -34,6 +34,10 @@ export interface PriceDraft {
   own: readonly Rule[];
   /** Ids of offers that the agent has unticked. */
   unticked: readonly string[];
+  /** Ids of offers for some buyers only that the agent has ticked: this buyer is one of them. */
+  ticked: readonly string[];
+  /** The buyer has paid the deposit; only the balance is still to come. */
+  depositPaid: boolean;
   offer: string;
   offerProblem: string | null;
   deposit: DepositDraft;
@@ -69,6 +73,8 @@ export function draftOf(snapshot: Snapshot, at: number): PriceDraft {
     coupons: [...new Set(product?.coupons)].slice(0, mostCoupons),
     own: [],
     unticked: [],
+    ticked: [],
+    depositPaid: false,
     offer: '',
     offerProblem: null,
     deposit: { deposit: '', off: '', worth: '' },

@@ -1,4 +1,5 @@
 import { type Fen, parsePrice, yuan } from '../money';
+import { dayBounds, dayOf } from '../tally/day';
 import { best } from './best';
 import { nameOf } from './describe';
 import type { PriceDraft } from './draft';
@@ -6,6 +7,7 @@ import { inLayerOrder } from './quote';
 import { readOffer } from './read-offer';
 import { gapLine } from './reasons';
 import type { Receipt } from './receipt';
+import { endHint } from './span-words';
 import { type PriceTexts, priceTexts } from './text';
 import type { CartLine, Context, Rule } from './types';
 import { checkRule } from './validate';
@@ -22,6 +24,8 @@ export interface OfferRow {
   off: Fen | null;
   /** Why it takes nothing, or what is missing to its next rung. */
   line: string | null;
+  /** For whom it is, and when it ends where that is today. */
+  note: string | null;
 }
 
 export interface Working {
@@ -89,10 +93,22 @@ function presaleOf({ deposit, off, worth }: Fields): Rule[] {
 
 type Offer = Pick<OfferRow, 'rule' | 'from'>;
 
+/** Its deposit is paid, or it is for the balance: the engine knows better when that is. */
+function isAboutBalance({ kind, atBalance }: Rule, { depositPaid }: PriceDraft): boolean {
+  return atBalance === true || (kind === 'presale' && depositPaid);
+}
+
+/** An offer that not every buyer has: only the agent can say that this one does. */
+const isForSome = ({ firstOrder, member }: Rule): boolean => firstOrder === true || member !== undefined;
+
+const isTicked = ({ rule }: Offer, { ticked, unticked }: PriceDraft): boolean =>
+  isForSome(rule) ? ticked.includes(rule.id) : !unticked.includes(rule.id);
+
 /** The shop's promotion as it holds for this product today; null where it does not. Consoles without ids are known by the title. */
-function ofProduct(rule: Rule, { at, productId, title }: PriceDraft): Rule | null {
+function ofProduct(rule: Rule, draft: PriceDraft): Rule | null {
+  const { at, productId, title } = draft;
   const { from = 0, to = Number.POSITIVE_INFINITY, lines } = rule;
-  if (at < from || to <= at) return null;
+  if (!isAboutBalance(rule, draft) && (at < from || to <= at)) return null;
   if (lines === 'all' || (productId !== null && lines.includes(productId))) return rule;
   return title !== null && lines.includes(title) ? { ...rule, lines: [item, ...lines] } : null;
 }
@@ -100,7 +116,9 @@ function ofProduct(rule: Rule, { at, productId, title }: PriceDraft): Rule | nul
 /** Of the card, of the shop where they hold for this product today, and the agent's own. */
 function offersOf(draft: PriceDraft, promotions: readonly Rule[]): { offers: Offer[]; unread: string[] } {
   const read = draft.coupons.map((text, index) => ({ text, rule: soundOffer(text, `card.${index}`) }));
-  const shop = promotions.flatMap((rule) => ofProduct(rule, draft) ?? []);
+  const held = promotions.flatMap((rule) => ofProduct(rule, draft) ?? []);
+  const hasDeposit = draft.deposit.deposit.trim() !== '' || held.some(({ kind }) => kind === 'presale');
+  const shop = held.filter(({ atBalance }) => !atBalance || hasDeposit);
   const own = draft.own.filter(({ id }) => !promotions.some((saved) => saved.id === id));
   return {
     offers: [
@@ -117,11 +135,22 @@ function soundOffer(text: string, id: string): Rule | null {
   return rule && !checkRule(rule) ? rule : null;
 }
 
-function rowOf({ rule, from }: Offer, ticked: boolean, receipt: Receipt | null): OfferRow {
+function noteOf({ firstOrder, member, to }: Rule, at: number): string | null {
+  const parts = [
+    firstOrder ? '限首单' : '',
+    member === undefined ? '' : `限 ${member}`,
+    to !== undefined && to > at && to <= dayBounds(dayOf(at)).end ? endHint(to, at) : '',
+  ];
+  return parts.filter(Boolean).join('，') || null;
+}
+
+function rowOf(offer: Offer, draft: PriceDraft, receipt: Receipt | null): OfferRow {
+  const { rule, from } = offer;
   const step = receipt?.steps.find((one) => one.rule === rule.id);
   const skipped = receipt?.skipped.find((one) => one.rule === rule.id);
   const line = step?.next ? `再${gapLine(step.next)}` : (skipped?.line ?? null);
-  return { rule, from, words: nameOf(rule), ticked, off: step && step.off > 0 ? step.off : null, line };
+  const off = step && step.off > 0 ? step.off : null;
+  return { rule, from, words: nameOf(rule), ticked: isTicked(offer, draft), off, line, note: noteOf(rule, draft.at) };
 }
 
 const problemsIn = (fields: Fields): Partial<Record<PriceField, string>> =>
@@ -136,11 +165,17 @@ export interface Cart {
 
 function assemble(draft: PriceDraft, fields: Fields, offers: readonly Offer[]): Cart {
   const presale = presaleOf(fields);
-  const ticked = offers.flatMap(({ rule }) => (draft.unticked.includes(rule.id) ? [] : [rule]));
+  const ticked = offers.flatMap((offer) => (isTicked(offer, draft) ? [offer.rule] : []));
   const rules = inLayerOrder([...presale, ...ticked.filter(({ kind }) => presale.length === 0 || kind !== 'presale')]);
   const product = draft.productId ?? undefined;
   const line = { id: item, price: fields.price.value, quantity: fields.quantity.value, ...(product && { product }) };
-  return { line, rules, context: { now: draft.at } };
+  const memberships = ticked.flatMap(({ member }) => member ?? []);
+  const buyer = {
+    firstOrder: ticked.some(({ firstOrder }) => firstOrder),
+    memberships,
+    depositPaid: draft.depositPaid,
+  };
+  return { line, rules, context: { now: draft.at, buyer } };
 }
 
 /** The cart of a draft, for whoever tries what else could be done with it. */
@@ -152,7 +187,6 @@ export function cartOf(draft: PriceDraft, promotions: readonly Rule[]): Cart {
 export function workOut(draft: PriceDraft, promotions: readonly Rule[]): Working {
   const fields = readFields(draft);
   const { offers, unread } = offersOf(draft, promotions);
-  const isTicked = ({ rule }: Offer) => !draft.unticked.includes(rule.id);
   const { line, rules, context } = assemble(draft, fields, offers);
   const result = best([line], rules, context);
   const problems = problemsIn(fields);
@@ -160,7 +194,7 @@ export function workOut(draft: PriceDraft, promotions: readonly Rule[]): Working
     problems[result.field as PriceField] ??= result.line;
   const receipt = result.ok && Object.keys(problems).length === 0 ? result : null;
   return {
-    offers: offers.map((offer) => rowOf(offer, isTicked(offer), receipt)),
+    offers: offers.map((offer) => rowOf(offer, draft, receipt)),
     unread,
     problems,
     problem: !result.ok && Object.keys(problems).length === 0 ? result.line : null,

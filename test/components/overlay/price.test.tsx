@@ -243,4 +243,28 @@ describe('beside the price', () => {
     expect(pictures.saved).toEqual(['到手价.png']);
     expect(state.notice.value).toBeNull();
   });
+
+  it('stands what is only for some: it counts once the agent ticks it; a paid deposit is told as paid', async () => {
+    const { items, user } = await open(asks({ product: { ...pillow, coupons: [] } }));
+    const rule = {
+      kind: 'amountOff',
+      off: 9_00,
+      name: '新人券',
+      layer: 'shop',
+      lines: 'all',
+      basis: 'item',
+      firstOrder: true,
+    };
+    items.take([anItem('promotion', 'new', { rule })], true);
+    const offer = await screen.findByRole<HTMLInputElement>('checkbox', { name: /新人券/ });
+    expect([offer.checked, figure('合计')]).toEqual([false, '¥237.00']);
+    await user.click(offer);
+    expect([offer.checked, figure('合计')]).toEqual([true, '¥228.00']);
+    await user.click(offer);
+    expect(figure('合计')).toBe('¥237.00');
+    await user.click(screen.getByText('定金预售（按整单填）'));
+    await user.type(box('定金'), '30');
+    await user.click(screen.getByRole('checkbox', { name: '买家已付定金' }));
+    expect(screen.getByText('已付')).toBeTruthy();
+  });
 });

@@ -134,3 +134,48 @@ describe('slips of the hand', () => {
     expect(working.receipt?.total).toBe(2599_00);
   });
 });
+
+describe('what only some buyers have', () => {
+  const first = rule('立减5', { id: 'first', firstOrder: true });
+  const member = rule('9折', { id: 'vip', layer: 'member', member: '88VIP' });
+  const draft = open('1件', { coupons: [] });
+
+  it('waits for the agent, who alone knows; ticked, the buyer is one of them', () => {
+    const untouched = workOut(draft, [first, member]);
+    expect(untouched.offers.map(({ ticked, note }) => [ticked, note])).toEqual([
+      [false, '限首单'],
+      [false, '限 88VIP'],
+    ]);
+    expect(untouched.receipt?.total).toBe(79_00);
+    expect(workOut({ ...draft, ticked: ['first', 'vip'] }, [first, member]).receipt?.total).toBe(66_60);
+  });
+
+  it('says of an offer that ends today when it ends', () => {
+    const at = Date.parse('2025-11-01T12:00:00+08:00');
+    const to = Date.parse('2025-11-02T00:00:00+08:00');
+    const notes = (own: Partial<Rule>) => workOut({ ...draft, at }, [rule('立减5', own)]).offers[0]?.note;
+    expect(notes({ to })).toBe('今天 24:00 截止，到点前都能用');
+    expect(notes({ to: to + 1 })).toBeNull();
+  });
+});
+
+describe('a presale of the shop', () => {
+  const draft = { ...open('1件', { coupons: [] }), at: 5_000 };
+  const presale = {
+    ...rule('立减5', { id: 'p', name: '预售', layer: 'deposit', to: 2_000 }),
+    ...{ kind: 'presale', deposit: 30_00, off: 30_00, balance: { from: 4_000, to: 9_000 } },
+  } as Rule;
+  const coupon = rule('10元尾款券', { id: 'b', from: 4_000, to: 9_000 });
+
+  it('is over for a new buyer, with its coupon, and open for one who has paid the deposit', () => {
+    expect(workOut(draft, [presale, coupon]).offers).toEqual([]);
+    const { receipt, texts } = workOut({ ...draft, depositPaid: true }, [presale, coupon]);
+    expect(receipt).toMatchObject({ total: 39_00, presale: { deposit: 30_00, balance: 9_00, paid: true } });
+    expect(texts?.line).toContain('定金 ¥30.00 已付，尾款 ¥9.00');
+  });
+
+  it('takes a coupon of the balance with a deposit that the agent typed', () => {
+    const typed = { ...draft, deposit: { deposit: '30', off: '', worth: '' } };
+    expect(workOut(typed, [coupon]).receipt).toMatchObject({ total: 69_00, presale: { balance: 39_00 } });
+  });
+});
