@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Snapshot } from '../domain/conversation';
 import type { Known, Tick } from '../domain/facts/known';
 import { parseShopFact, shopFactKind } from '../domain/facts/shop-fact';
-import { aboutOf, draftOf, type PriceDraft } from '../domain/pricing/draft';
+import { aboutOf, draftOf, type PriceDraft, reopened } from '../domain/pricing/draft';
 import { noOffers, offerSlots } from '../domain/pricing/slots';
 import type { Rule } from '../domain/pricing/types';
 import { workOut } from '../domain/pricing/work-out';
@@ -35,15 +35,16 @@ export function createFacts(input: FactsInput) {
   const shopFacts = items.live(shopFactKind, parseShopFact);
   const product = computed(() => talk.value?.product ?? null);
 
-  /** What the agent worked out about the very goods on the page. */
-  const worked = computed(() => {
-    const draft = priceDrafts.value[conversation.value ?? ''];
-    return draft && draft.about === aboutOf(product.value) ? draft : null;
-  });
   const offers = computed(() => {
-    if (!talk.value || (!product.value && !worked.value)) return noOffers;
-    const draft = worked.value ?? draftOf(talk.value, clock.value);
-    return offerSlots(workOut({ ...draft, at: clock.value }, promotions.value), worked.value !== null);
+    if (!talk.value) return noOffers;
+    const fresh = draftOf(talk.value, clock.value);
+    const former = priceDrafts.value[conversation.value ?? ''];
+    const isAboutThis = former !== undefined && former.about === aboutOf(product.value);
+    const draft = isAboutThis ? reopened(former, fresh) : fresh;
+    if (!isAboutThis && !product.value) return noOffers;
+    // Three where one was worked out have no price yet.
+    const isWorked = isAboutThis && draft.quantity === former.quantity;
+    return offerSlots(workOut(draft, promotions.value), isWorked);
   });
   const known = computed<Known>(() => ({
     now: clock.value,

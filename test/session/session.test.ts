@@ -199,6 +199,10 @@ describe('what is not ready', () => {
     actions.openPrice();
     expect(card()).toMatchObject({ text: '到手¥129.00', missing: [], used: ['到手价'] });
     expect(state.origins.value.到手价).toBe('price');
+    say({ type: 'snapshot', changed: { messages: [aMessage('m2', 'buyer', '太贵了，要三件呢')] } });
+    expect(card()?.missing).toEqual(['到手价']);
+    actions.openPrice();
+    expect(card()?.text).toBe('到手¥387.00');
     const { product } = aSnapshot();
     say({ type: 'snapshot', changed: { product: product && { ...product, title: '四件套', id: '2' } } });
     expect(card()?.missing).toEqual(['到手价']);

@@ -69,9 +69,11 @@ export type Answer = { is: true } | { is: false; why: string } | null;
 
 const yes: Answer = { is: true };
 
-/** Goods that the page calls 预售; a stock of none that it shows. Any other number speaks of all sizes together and proves nothing of one. */
+/** Goods that the page calls 预售, which leave no sooner than they are there; a stock of none that it shows. Any other number speaks of all sizes together and proves nothing of one. */
 function onPage(need: string, product: Product | null): Answer {
-  if (need === 'presale') return /预售/.test(product?.title ?? '') ? yes : null;
+  const isPresold = /预售/.test(product?.title ?? '');
+  if (need === 'presale') return isPresold ? yes : null;
+  if (need === 'dispatch-today' && isPresold) return { is: false, why: '页面写的是预售' };
   if (need !== 'in-stock' && need !== 'sold-out') return null;
   const stock = product?.attributes.find(({ name }) => /^(?:库存|剩余库存|现货)$/.test(name))?.value.trim() ?? '';
   if (!/^(?:0\s*件?|无货|售罄|缺货)$/.test(stock)) return null;

@@ -140,6 +140,11 @@ describe('what the page shows', () => {
   it('says that goods are presold', () => {
     expect(is('presale', { product: titled('【预售】护颈枕') })).toBe('ready');
     expect(is('presale', {})).toBe('unconfirmed');
+    const shop = [kept('cutoff', { value: '16:00' })];
+    expect(standingOf(needing('dispatch-today'), { ...known, shop, product: titled('【预售】护颈枕') })).toEqual({
+      is: 'blocked',
+      reason: '页面写的是预售',
+    });
   });
 
   it('rules stock out where there is none, and proves none of one size by a number of all', () => {
