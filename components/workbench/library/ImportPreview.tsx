@@ -15,14 +15,14 @@ const choiceNames: Readonly<Record<Choice, string>> = {
 
 const count = (number: number): string => number.toLocaleString('zh-CN');
 
-function Line({ planned: { draft, fate } }: { planned: Planned }) {
+function Line({ planned: { draft, fate, known } }: { planned: Planned }) {
   return (
     <tr>
       <td>
         <Chip look={fateLooks[fate]}>{fateNames[fate]}</Chip>
       </td>
       <td class="quiet">{draft.path?.join(' › ') || '未分组'}</td>
-      <td>{draft.fields.title ?? <span class="quiet">取内容开头</span>}</td>
+      <td>{draft.fields.title ?? known?.title ?? <span class="quiet">取内容开头</span>}</td>
       <td>
         <p class="import-text">{draft.text.slice(0, 200)}</p>
       </td>

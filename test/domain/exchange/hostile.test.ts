@@ -63,6 +63,7 @@ describe('a workbook', () => {
     ],
     ['an address that is spelled in entities', `<row r="1"><c r="&#90;&#90;&#90;&#90;1" t="str"><v>x</v></c></row>`],
     ['an address behind a >', `<row r="1"><c x=">" r="ZZZZZ1" t="str"><v>x</v></c></row>`],
+    ['an address behind a <', `<row r="1"><c x="<" r="ZZZZ1" t="str"><v>x</v></c></row>`],
     ['an address without quotes', '<row r="1"><c r=ZZZZZ1 t="str"><v>x</v></c></row>'],
     ['tags that do not close', '<row r="1"><c r="A1"'],
     [

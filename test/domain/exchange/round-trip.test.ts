@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../lib/domain/exchange/plan';
+import { unzip } from '../../../lib/domain/exchange/unzip';
 import { writeCsv } from '../../../lib/domain/exchange/write-csv';
 import { writeJson } from '../../../lib/domain/exchange/write-json';
 import { writeXlsx } from '../../../lib/domain/exchange/write-xlsx';
@@ -118,4 +119,15 @@ describe.each(Object.entries(formats))('%s', (name, write) => {
       { numRuns: name === 'XLSX' ? 25 : 200 },
     );
   });
+});
+
+it('XLSX has its header always in sight, days as days, and texts as texts', async () => {
+  const own = [aScript({ id: 'a', text: '=1+1', code: '007', from: '2026-11-01' })];
+  const bytes = new Uint8Array(await (await writeXlsx({ own, groups })).arrayBuffer());
+  const files = await unzip(bytes, (name) => name.endsWith('sheet1.xml'));
+  const xml = files.ok ? new TextDecoder().decode([...files.value.values()][0]) : '';
+  expect(xml).toContain('state="frozen"');
+  expect(xml).not.toContain('<f>');
+  expect(xml).toMatch(/<c r="N2"[^>]*><v>46327<\/v>/);
+  expect(xml).toMatch(/<c r="E2"[^>]*t="s"/);
 });
