@@ -4,6 +4,7 @@ import type { Binding, Command, System } from '../../lib/domain/keys';
 import type { Settings } from '../../lib/settings/settings';
 import type { ConsoleInfo } from '../../lib/state/consoles';
 import { ChecksPanel } from './ChecksPanel';
+import { CodesPanel } from './CodesPanel';
 import { KeysPanel } from './KeysPanel';
 import { PlacesPanel } from './PlacesPanel';
 import { ReasonsPanel } from './ReasonsPanel';
@@ -14,6 +15,7 @@ export interface SettingsCallbacks {
   resetBinding: (command: Command) => void;
   changeReasons: (reasons: Settings['lossReasons']) => void;
   changeOpenAs: (openAs: Settings['openAs']) => void;
+  changeCodePrefix: (prefix: Settings['codePrefix']) => void;
   changeDayStart: (minutes: number) => void;
   changeTone: (tone: Settings['tone']) => void;
   changeWriting: (writing: Settings['scriptsIn']) => void;
@@ -39,6 +41,7 @@ export function SettingsSection({ settings, consoles, system, on }: Props) {
       <div class="pair">
         <KeysPanel own={settings.bindings} system={system} onBind={on.bind} onReset={on.resetBinding} />
         <div class="stack">
+          <CodesPanel prefix={settings.codePrefix} onChange={on.changeCodePrefix} />
           <ReasonsPanel reasons={settings.lossReasons} onChange={on.changeReasons} newCode={on.newCode} />
           <PlacesPanel
             settings={settings}

@@ -15,6 +15,7 @@ export const settingsPage =
         changeOpenAs: (openAs) => actions.write('openAs', openAs),
         changeMuted: (muted) => actions.write('complianceMuted', muted),
         changeRules: (rules) => actions.write('complianceRules', { ...rules }),
+        changeCodePrefix: (prefix) => actions.write('codePrefix', prefix),
         changeTone: (tone) => actions.write('tone', tone),
         changeWriting: (writing) => actions.write('scriptsIn', writing),
         changeDayStart: (minutes) => actions.write('dayStartMinutes', minutes),

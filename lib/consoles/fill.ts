@@ -1,4 +1,5 @@
 import type { FillFailure, FillResult, FillTarget } from '../link/protocol';
+import { readAroundCaret } from './before-caret';
 import { readBuyer, whoseTranscript } from './buyer';
 import { type CaretMemory, rememberCaret } from './caret';
 import { findComposer, isTextControl } from './composer';
@@ -20,8 +21,10 @@ export interface FillerOptions {
 
 /** Puts texts into the reply box. Dispatches no key, click or submit, ever: sending stays with the agent. */
 export interface Filler {
-  /** `caret`: where in the text it goes once the text stands; null: behind it. */
-  fill: (target: FillTarget, text: string, caret?: number | null) => Promise<FillResult>;
+  /** `caret`: where in the text it goes once the text stands; null: behind it. `replaces`: what stands before the caret and gives way to it. */
+  fill: (target: FillTarget, text: string, caret?: number | null, replaces?: string | null) => Promise<FillResult>;
+  /** What stands before and behind the caret; null while the keyboard is elsewhere, or with an input method. */
+  aroundCaret: () => { before: string; after: string } | null;
   /** Gives the keyboard back to the reply box, with its caret where it was. */
   focus: () => void;
 }
@@ -76,7 +79,7 @@ export function createFiller(definition: ConsoleDefinition, document: Document, 
     return caret.isComposing() ? 'composing' : null;
   }
 
-  async function fill(target: FillTarget, text: string, caretAt: number | null): Promise<FillResult> {
+  async function fill(target: FillTarget, text: string, caretAt: number | null, replaces: string): Promise<FillResult> {
     const box = findBox();
     let reason = refusal(target, box);
     if (box && !reason && !isTextControl(box) && !bringCaret(box, caret)) {
@@ -84,22 +87,27 @@ export function createFiller(definition: ConsoleDefinition, document: Document, 
       reason = refusal(target, findBox());
     }
     if (!box || reason) return { ok: false, reason: reason ?? 'no-composer' };
+    if (replaces !== '' && !readAroundCaret(box)?.before.endsWith(replaces)) return { ok: false, reason: 'code-gone' };
     const line = normalise(text);
     // As far from the end as it was meant: what was cleaned away may have stood before it.
     const behind = caretAt === null ? 0 : Math.min(line.length, normalise(text.slice(caretAt)).length);
     const standing = isTextControl(box)
-      ? await insertIntoControl(box, line, behind, !caret.hasVisited(box))
-      : await insertIntoRich(box, line, behind);
+      ? await insertIntoControl(box, line, { behind, isNew: !caret.hasVisited(box), replaces })
+      : await insertIntoRich(box, line, { behind, replaces });
     return standing === null ? { ok: false, reason: 'not-taken' } : { ok: true, text: standing };
   }
 
   let queue: Promise<unknown> = Promise.resolve();
   return {
     // One after the other: two texts at once would be put into each other.
-    fill: (target, text, caretAt = null) => {
-      const result = queue.then(() => fill(target, text, caretAt));
+    fill: (target, text, caretAt = null, replaces = null) => {
+      const result = queue.then(() => fill(target, text, caretAt, replaces ?? ''));
       queue = result.catch(() => undefined);
       return result;
+    },
+    aroundCaret: () => {
+      const box = findBox();
+      return box && hasFocus(box) && !caret.isComposing() ? readAroundCaret(box) : null;
     },
     focus: () => {
       const box = findBox();

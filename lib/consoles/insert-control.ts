@@ -27,26 +27,32 @@ function restore(control: TextControl, value: string): void {
 }
 
 /** Insert like typing does: one trusted `input` event, which plain pages, React and Vue all hear, and native undo. */
-function insert(control: TextControl, text: string): void {
+function insert(control: TextControl, text: string, replaced: number): void {
   const { value, selectionEnd } = control;
   const caret = selectionEnd ?? value.length;
+  const from = caret - replaced;
   // What is selected stays: a draft is never typed over.
-  control.setSelectionRange(caret, caret);
+  control.setSelectionRange(from, caret);
   control.ownerDocument.execCommand('insertText', false, text);
   if (control.value !== value) return;
-  control.setRangeText(text, caret, caret, 'end');
+  control.setRangeText(text, from, caret, 'end');
   announce(control, 'insertText', text);
 }
 
-/**
- * Null when the box did not take the text; it then stands as before.
- * `behind`: so many units of the text stand behind the caret in the end. `isNew`: the caret of a box that the agent never was in says nothing; the text goes to the end.
- */
+export interface ControlInsertion {
+  /** So many units of the text stand behind the caret in the end. */
+  behind: number;
+  /** The caret of a box that the agent never was in says nothing; the text goes to the end. */
+  isNew: boolean;
+  /** Stands before the caret, and gives way to the text in the same step: one undo brings it back. */
+  replaces: string;
+}
+
+/** Null when the box did not take the text; it then stands as before. */
 export async function insertIntoControl(
   control: TextControl,
   text: string,
-  behind: number,
-  isNew: boolean,
+  { behind, isNew, replaces }: ControlInsertion,
 ): Promise<string | null> {
   const atEnd = isNew && !hasFocus(control);
   control.focus({ preventScroll: true });
@@ -54,10 +60,11 @@ export async function insertIntoControl(
   if (atEnd) control.setSelectionRange(value.length, value.length);
   const caret = control.selectionEnd ?? value.length;
   const line = control.matches('input') ? text.replaceAll('\n', ' ') : text;
-  insert(control, line);
+  const from = caret - replaces.length;
+  insert(control, line, replaces.length);
   const { text: standing, hasTyped } = await readBeforeTyping(control, pageAnswered(), () => control.value);
-  if (isSameText(standing, value.slice(0, caret) + line + value.slice(caret))) {
-    const at = caret + line.length - behind;
+  if (isSameText(standing, value.slice(0, from) + line + value.slice(caret))) {
+    const at = from + line.length - behind;
     if (behind > 0 && !hasTyped) control.setSelectionRange(at, at);
     return standing;
   }

@@ -72,10 +72,34 @@ function takeBack(box: HTMLElement, former: string): void {
   if (!isSameText(standing(box), former)) box.ownerDocument.execCommand('redo');
 }
 
-/** The caret must stand in the box, and ends `behind` units before the text's end. Null when the box did not take the text; it then stands as before, if its editor can undo. */
-export async function insertIntoRich(box: HTMLElement, text: string, behind: number): Promise<string | null> {
+/** Slate reads the selection throttled by 100 ms. */
+const selectMs = 150;
+
+/** Selects what stands before the caret, as the agent would with Shift and the arrow key. False where it is something else, also a moment later. */
+async function select(box: HTMLElement, replaces: string): Promise<boolean> {
+  const selection = selectionFor(box);
+  for (const _character of new Intl.Segmenter('zh').segment(replaces))
+    selection?.modify('extend', 'backward', 'character');
+  const isSelected = (): boolean => selection?.toString() === replaces && box.contains(selection.anchorNode);
+  const isRight = isSelected();
+  if (isRight) await wait(selectMs);
+  if (isRight && isSelected()) return true;
+  selection?.collapseToEnd();
+  return false;
+}
+
+/**
+ * The caret must stand in the box, and ends `behind` units before the text's end. `replaces` stands before the caret and gives way.
+ * Null when the box did not take the text; it then stands as before, if its editor can undo.
+ */
+export async function insertIntoRich(
+  box: HTMLElement,
+  text: string,
+  { behind, replaces }: { behind: number; replaces: string },
+): Promise<string | null> {
   selectionFor(box)?.collapseToEnd();
   await caretHeard();
+  if (replaces !== '' && !(await select(box, replaces))) return null;
   const former = standing(box);
   const expected = expectation(box, text);
   const { text: now, hasTyped } = await insert(box, text);

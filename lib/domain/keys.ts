@@ -136,6 +136,13 @@ export function matchBinding(
   return bound ? { command: bound.command, fires: !press.repeat } : null;
 }
 
+/** Tab with nothing held, pressed by hand, once, and not an input method's. */
+export function isPlainTab(press: KeyPress): boolean {
+  const { altKey, ctrlKey, shiftKey, metaKey } = press;
+  if (press.code !== 'Tab' || altKey || ctrlKey || shiftKey || metaKey) return false;
+  return press.isTrusted && !press.repeat && !press.isComposing && press.keyCode !== takenByInputMethod;
+}
+
 export function isSameKey(a: Modifiers & { code: string }, b: Modifiers & { code: string }): boolean {
   return a.code === b.code && a.alt === b.alt && a.ctrl === b.ctrl && a.shift === b.shift && a.meta === b.meta;
 }

@@ -27,8 +27,10 @@ export const parseOverlayMessage = parserOf<OverlayMessage>({
     target: hasShape({ buyerKey: isText, newestId: orNull(isText) }),
     text: isText,
     caret: orNull(isNumber),
+    replaces: orNull(isText),
   }),
   place: hasShape({ dock: isDock }),
+  codes: hasShape({ prefix: isText, codes: listOf(isText) }),
   bind: hasShape({ bindings: listOf(isBinding) }),
   focusComposer: () => true,
 });

@@ -37,7 +37,7 @@ const isChange = hasSome({
   composer: hasShape({ found: isFlag, empty: isFlag, text: orNull(isText) }),
 });
 
-const isFailure = oneOf('buyer-changed', 'no-composer', 'locked', 'composing', 'not-taken');
+const isFailure = oneOf('buyer-changed', 'no-composer', 'locked', 'composing', 'code-gone', 'not-taken');
 const isFilled: Is = (value) =>
   hasShape({ ok: oneOf(true), text: isText })(value) || hasShape({ ok: oneOf(false), reason: isFailure })(value);
 
@@ -46,5 +46,6 @@ export const parseReaderMessage = parserOf<ReaderMessage>({
   snapshot: hasShape({ changed: orNull(isChange) }),
   filled: hasShape({ call: isNumber, result: isFilled }),
   command: hasShape({ command: isText }),
+  code: hasShape({ code: isText, typed: isText }),
   placed: hasShape({ dock: isDock, width: isNumber, height: isNumber }),
 });

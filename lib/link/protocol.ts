@@ -11,6 +11,8 @@ export type FillFailure =
   | 'locked'
   /** The agent is composing with an input method. */
   | 'composing'
+  /** What the text was to replace does not stand before the caret any more. */
+  | 'code-gone'
   /** After the fill the box did not hold the expected text; it was undone. */
   | 'not-taken';
 
@@ -29,16 +31,30 @@ export type ReaderMessage =
   | { type: 'filled'; call: number; result: FillResult }
   /** A bound key was pressed in the console's page. */
   | { type: 'command'; command: string }
+  /** A short code was typed in the reply box and Tab pressed behind it. `typed`: as it stands there, prefix and all. */
+  | { type: 'code'; code: string; typed: string }
   /** Where the frame now stands, after clamping. */
   | { type: 'placed'; dock: Dock; width: number; height: number };
 
 /** Overlay → reader. */
 export type OverlayMessage =
-  /** `caret`: where it goes once the text stands, in UTF-16 units of the text; null: behind it. */
-  | { type: 'fill'; call: number; target: FillTarget; text: string; caret: number | null }
+  /**
+   * `caret`: where it goes once the text stands, in UTF-16 units of the text; null: behind it. `replaces`: what stands before the caret and
+   * gives way to the text; null: nothing.
+   */
+  | {
+      type: 'fill';
+      call: number;
+      target: FillTarget;
+      text: string;
+      caret: number | null;
+      replaces: string | null;
+    }
   /** How the agent wants the frame to stand; the reader clamps it clear of the reply box and answers `placed`. */
   | { type: 'place'; dock: Dock }
   /** Keys to catch in the console's page; replaces the former. */
   | { type: 'bind'; bindings: readonly Binding[] }
+  /** Short codes to watch for in the reply box; replaces the former. An empty prefix: none. */
+  | { type: 'codes'; prefix: string; codes: readonly string[] }
   /** Give the keyboard back to the reply box. */
   | { type: 'focusComposer' };

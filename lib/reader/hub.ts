@@ -2,6 +2,7 @@ import type { Filler } from '../consoles/fill';
 import type { Snapshot } from '../domain/conversation';
 import type { Binding, Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
+import { noCodes, type ShortCodes } from '../domain/scripts/typed-code';
 import type { OverlayMessage } from '../link/protocol';
 import type { OverlayChannel } from '../link/reader-side';
 
@@ -12,33 +13,51 @@ export interface Hub {
   publish(changed: Partial<Snapshot> | null): void;
   /** Keys to catch now: those of the overlay that a command would go to. */
   bindings(): readonly Binding[];
+  /** Short codes to watch for, of the same overlay. */
+  codes(): ShortCodes;
   /** To the overlay that opened last: one key does one thing once. */
   command(command: Command): void;
+  code(found: { code: string; typed: string }): void;
   close(): void;
 }
 
+/** What one overlay wants to hear of. */
+interface Wants {
+  bindings: readonly Binding[];
+  codes: ShortCodes;
+}
+
+/** More short names than anyone knows by heart. */
+const mostCodes = 2_000;
+
+const codesOf = ({ prefix, codes }: Extract<OverlayMessage, { type: 'codes' }>): ShortCodes => ({
+  prefix: prefix.slice(0, 1),
+  codes: new Set(codes.slice(0, mostCodes)),
+});
+
 export function createHub(filler: Filler): Hub {
-  const open = new Map<OverlayChannel, readonly Binding[]>();
+  const open = new Map<OverlayChannel, Wants>();
   let known: Partial<Snapshot> | null = null;
   const newest = () => [...open.entries()].at(-1);
 
-  async function fill(
-    channel: OverlayChannel,
-    { call, target, text, caret }: Extract<OverlayMessage, { type: 'fill' }>,
-  ) {
-    const result = await filler.fill(target, text, caret).catch(() => ({ ok: false, reason: 'not-taken' }) as const);
+  async function fill(channel: OverlayChannel, asked: Extract<OverlayMessage, { type: 'fill' }>) {
+    const { call, target, text, caret, replaces } = asked;
+    const failed = { ok: false, reason: 'not-taken' } as const;
+    const result = await filler.fill(target, text, caret, replaces).catch(() => failed);
     channel.post({ type: 'filled', call, result });
   }
 
   return {
     add: (channel, onPlace) => {
-      open.set(channel, []);
+      const wants: Wants = { bindings: [], codes: noCodes };
+      open.set(channel, wants);
       channel.closed.addEventListener('abort', () => open.delete(channel), { once: true });
       channel.post({ type: 'snapshot', changed: known });
       channel.listen((message) => {
         if (message.type === 'fill') void fill(channel, message);
         if (message.type === 'place') onPlace?.(message.dock);
-        if (message.type === 'bind' && open.has(channel)) open.set(channel, message.bindings);
+        if (message.type === 'bind') wants.bindings = message.bindings;
+        if (message.type === 'codes') wants.codes = codesOf(message);
         if (message.type === 'focusComposer') filler.focus();
       });
     },
@@ -46,7 +65,9 @@ export function createHub(filler: Filler): Hub {
       known = changed && { ...known, ...changed };
       for (const channel of open.keys()) channel.post({ type: 'snapshot', changed });
     },
-    bindings: () => newest()?.[1] ?? [],
+    bindings: () => newest()?.[1].bindings ?? [],
+    codes: () => newest()?.[1].codes ?? noCodes,
+    code: (found) => newest()?.[0].post({ type: 'code', ...found }),
     command: (command) => newest()?.[0].post({ type: 'command', command }),
     close: () => {
       for (const channel of [...open.keys()]) channel.close();

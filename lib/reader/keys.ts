@@ -1,10 +1,12 @@
 import { createImeGuard, imeEvents } from '../domain/ime-guard';
-import { type Binding, type Command, matchBinding } from '../domain/keys';
+import { type Binding, type Command, isPlainTab, matchBinding } from '../domain/keys';
 
 /** Where caught keys go; `bindings` is empty while no overlay is there. */
 export interface KeySink {
   bindings: () => readonly Binding[];
   onCommand: (command: Command) => void;
+  /** Tab was pressed. True where a short code stood before the caret: then the key is ours. */
+  onTab?: () => boolean;
 }
 
 export interface KeyCatcher {
@@ -24,11 +26,17 @@ export function createKeyCatcher(window: Window, signal: AbortSignal): KeyCatche
   window.addEventListener(
     'keydown',
     (press) => {
-      const bound = sink && matchBinding(press, sink.bindings());
-      if (!bound || guard.blocks(press)) return;
+      if (!sink || guard.blocks(press)) return;
+      if (isPlainTab(press) && sink.onTab?.()) {
+        press.preventDefault();
+        press.stopImmediatePropagation();
+        return;
+      }
+      const bound = matchBinding(press, sink.bindings());
+      if (!bound) return;
       press.preventDefault();
       press.stopImmediatePropagation();
-      if (bound.fires) sink?.onCommand(bound.command);
+      if (bound.fires) sink.onCommand(bound.command);
     },
     options,
   );

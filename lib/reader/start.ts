@@ -4,6 +4,7 @@ import { createFiller } from '../consoles/fill';
 import { watch } from '../consoles/watch';
 import type { Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
+import { codeAtCaret } from '../domain/scripts/typed-code';
 import { acceptPanels } from '../link/reader-side';
 import { createFrameKeeper } from './frame-keeper';
 import { createHub } from './hub';
@@ -86,7 +87,14 @@ export function startReader(definition: ConsoleDefinition, options: ReaderOption
     if (typesInOverlay.has(command)) frame.focus();
     hub.command(command);
   };
-  keys.feed({ bindings: hub.bindings, onCommand }, ended);
+  const onTab = (): boolean => {
+    const codes = hub.codes();
+    const around = codes.prefix === '' ? null : filler.aroundCaret();
+    const found = around && codeAtCaret(around.before, around.after, codes);
+    if (found) hub.code(found);
+    return found !== null;
+  };
+  keys.feed({ bindings: hub.bindings, onCommand, onTab }, ended);
   window.addEventListener('focus', leaveIfOrphaned, { signal: ended });
   document.addEventListener('visibilitychange', leaveIfOrphaned, { signal: ended });
   ended.addEventListener('abort', hub.close, { once: true });

@@ -2,7 +2,12 @@ import type { ReaderChannel } from '../link/overlay-side';
 import type { FillFailure, FillResult, FillTarget } from '../link/protocol';
 
 /** Null: the wire went before an answer came. */
-export type Fill = (target: FillTarget, text: string, caret: number | null) => Promise<FillResult | null>;
+export type Fill = (
+  target: FillTarget,
+  text: string,
+  caret: number | null,
+  replaces: string | null,
+) => Promise<FillResult | null>;
 
 /** Turns fills and their answers, which cross the wire each on its own, into calls. */
 export function createFill(channel: Pick<ReaderChannel, 'post' | 'closed'>) {
@@ -15,12 +20,12 @@ export function createFill(channel: Pick<ReaderChannel, 'post' | 'closed'>) {
   channel.closed.addEventListener('abort', () => {
     for (const call of waiting.keys()) answer(call, null);
   });
-  const fill: Fill = (target, text, caret) =>
+  const fill: Fill = (target, text, caret, replaces) =>
     new Promise((resolve) => {
       if (channel.closed.aborted) return resolve(null);
       calls += 1;
       waiting.set(calls, resolve);
-      channel.post({ type: 'fill', call: calls, target, text, caret });
+      channel.post({ type: 'fill', call: calls, target, text, caret, replaces });
     });
   return { fill, answer };
 }
@@ -31,6 +36,7 @@ export const failureLines: Readonly<Record<FillFailure, string>> = {
   'no-composer': '没找到回复框，未填入',
   locked: '回复框现在不能输入，未填入',
   composing: '输入法还没选好字，选好后再按一次',
+  'code-gone': '编码已经改动，未填入',
   'not-taken': '回复框没收下这段话，已还原',
 };
 

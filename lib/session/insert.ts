@@ -17,7 +17,7 @@ export function createInsert({ state, fill, onUsed }: InsertPorts): Insert {
   return async (picked, text, caret = null) => {
     state.notice.value = null;
     const { buyerKey, newestId } = picked.target;
-    const result = await fill({ buyerKey, newestId }, text, caret);
+    const result = await fill({ buyerKey, newestId }, text, caret, picked.replaces ?? null);
     if (result?.ok) {
       onUsed(picked);
       return;

@@ -1,17 +1,18 @@
 import { batch } from '@preact/signals';
 import { conversationKey, type Snapshot } from '../domain/conversation';
-import { type Command, parseCommand } from '../domain/keys';
+import { parseCommand } from '../domain/keys';
 import type { EventDraft } from '../domain/tally/draft';
 import type { FillResult, ReaderMessage } from '../link/protocol';
 import type { OverlayState } from '../state/overlay';
 import { observe, type Proposal } from './observe';
+import type { Run } from './run';
 
 interface ReadingPorts {
   state: OverlayState;
   framed: boolean;
   record: (draft: EventDraft) => void;
   now: () => number;
-  run: (command: Command) => void;
+  run: Run;
   onFilled: (call: number, result: FillResult) => void;
   onRead: (proposals: readonly Proposal[]) => void;
 }
@@ -57,6 +58,7 @@ export function createReading(ports: ReadingPorts): (message: ReaderMessage) => 
   return (message) => {
     if (message.type === 'snapshot') show(message.changed);
     else if (message.type === 'filled') ports.onFilled(message.call, message.result);
+    else if (message.type === 'code') ports.run.code(message.code, message.typed);
     else if (message.type === 'placed') state.dock.value = ports.framed ? message.dock : null;
     else {
       const command = parseCommand(message.command);

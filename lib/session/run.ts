@@ -7,6 +7,12 @@ import { openPanel } from './pick';
 /** While the calculator or the selling points are open the cards' keys fill their texts. */
 const told = ['line', 'formula', 'howTo'] as const;
 
+export interface Run {
+  (command: Command): void;
+  /** A short code was typed in the reply box: the same as if it had been found by it. */
+  code(code: string, typed: string): void;
+}
+
 interface RunPorts {
   state: OverlayState;
   actions: Pick<
@@ -17,14 +23,14 @@ interface RunPorts {
 }
 
 /** What each key does, wherever it was pressed. */
-export function createRun({ state, actions, takeFocus }: RunPorts): (command: Command) => void {
+export function createRun({ state, actions, takeFocus }: RunPorts): Run {
   const expand = (): void => {
     if (state.dock.value?.collapsed) actions.place({ collapsed: false });
   };
-  const offer = (scriptId: string | null | undefined): void => {
+  const offer = (scriptId: string | null | undefined, replaces?: string): void => {
     const target = state.target.value;
     if (!scriptId || !target) return;
-    actions.pick({ scriptId, target });
+    actions.pick({ scriptId, target, ...(replaces !== undefined && { replaces }) });
     if (state.panel.value?.kind !== 'form') return;
     expand();
     takeFocus();
@@ -43,7 +49,7 @@ export function createRun({ state, actions, takeFocus }: RunPorts): (command: Co
     takeFocus();
   };
 
-  return (command) => {
+  const run = (command: Command): void => {
     const [subject, name] = command.split('.');
     if (subject === 'card' && state.panel.value?.kind === 'price') actions.fillPrice(told[Number(name) - 1] ?? 'line');
     else if (subject === 'card' && state.panel.value?.kind === 'search')
@@ -60,4 +66,11 @@ export function createRun({ state, actions, takeFocus }: RunPorts): (command: Co
     else if (command === 'outcome.undo') actions.undo();
     else if (name === 'ordered' || name === 'paid' || name === 'transferred') actions.mark(name);
   };
+  return Object.assign(run, {
+    code(code: string, typed: string): void {
+      offer(state.byCode.value.get(code)?.id, typed);
+      // What keeps it from being said is told there.
+      if (state.notice.value) expand();
+    },
+  });
 }

@@ -128,6 +128,11 @@ export function createSession({
   createPriceExtras({ pricing: state.pricing, loadExtras, whenIdle }, channel.closed);
   const stopBinding = effect(() => channel.post({ type: 'bind', bindings: state.bindings.value }));
   channel.closed.addEventListener('abort', stopBinding);
+  const stopCodes = effect(() => {
+    const prefix = state.settings.value.codePrefix;
+    channel.post({ type: 'codes', prefix: prefix ?? '', codes: prefix === null ? [] : [...state.byCode.value.keys()] });
+  });
+  channel.closed.addEventListener('abort', stopCodes);
   channel.listen(createReading({ state, framed, record, now, run, onFilled: answer, onRead: proposals.noteSeen }));
   // The first answers come first.
   let hasIndex = false;

@@ -22,6 +22,7 @@ export const defaults: Settings = {
   agents: {},
   lossReasons,
   openAs: 'frame',
+  codePrefix: null,
   dayStartMinutes: 0,
   tone: null,
   scriptsIn: 'zh-CN',

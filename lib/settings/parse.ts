@@ -1,6 +1,7 @@
 import type { Binding, Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import { tones } from '../domain/scripts/script';
+import { codePrefixes } from '../domain/scripts/typed-code';
 import { defaults } from './defaults';
 import type { LossReason, Settings } from './settings';
 
@@ -76,6 +77,7 @@ const parsers: { [Key in keyof Settings]: Parse<Settings[Key]> } = {
   consolesOff: listOf(text),
   agents: recordOf(text),
   lossReasons,
+  codePrefix: (value) => codePrefixes.find((mark) => mark === value) ?? null,
   openAs: (value) => (value === 'frame' || value === 'panel' ? value : null),
   dayStartMinutes: minutes,
   tone: (value) => tones.find((tone) => tone === value) ?? null,

@@ -24,6 +24,8 @@ export interface Settings {
   agents: Readonly<Record<string, string>>;
   lossReasons: readonly LossReason[];
   openAs: 'frame' | 'panel';
+  /** The mark before a short code typed in the reply box, which Tab then turns into its script; null: off. */
+  codePrefix: string | null;
   /** When the shop's day begins, minutes after midnight in Shanghai: shops with night shifts cut it later than 0:00. */
   dayStartMinutes: number;
   /** How the suggested answers should sound; null: any tone. */

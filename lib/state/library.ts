@@ -15,6 +15,18 @@ export function createLibrary(builtIn: readonly Script[], items: ItemsState, spe
     spoken,
     groups: items.live(groupKind, parseScriptGroup),
     scripts,
+    /** By short name, lower case; of two that bear the same one the first in the library. */
+    byCode: computed(
+      () =>
+        new Map(
+          scripts.value
+            .filter(hasCode)
+            .reverse()
+            .map((script) => [script.code.toLowerCase(), script]),
+        ),
+    ),
     byId: computed(() => new Map(scripts.value.map((script) => [script.id, script]))),
   };
 }
+
+const hasCode = (script: Script): script is Script & { code: string } => Boolean(script.code);

@@ -69,7 +69,7 @@ const noCards: Cards = { target: null, suggestions: [] };
 export function createOverlayState({ scripts: builtIn, items, consoles, system, settings }: OverlayInput) {
   const speech = createSpeech(settings);
   const { speak } = speech;
-  const { scripts, groups, byId } = createLibrary(builtIn, items, speak);
+  const { scripts, groups, byId, byCode } = createLibrary(builtIn, items, speak);
   const snapshot = signal<Snapshot | null>(null);
   const usedIds = signal<Readonly<Record<string, readonly string[]>>>({});
   const panels = signal<Readonly<Record<string, Panel>>>({});
@@ -112,6 +112,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     scripts,
     groups,
     byId,
+    byCode,
     link: signal<LinkState>('waiting'),
     snapshot,
     /** The snapshot as long as only the draft differs. */

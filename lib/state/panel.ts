@@ -14,6 +14,8 @@ export interface Target {
 export interface Pick {
   scriptId: string;
   target: Target;
+  /** The short code that was typed for it in the reply box, and gives way to it. */
+  replaces?: string;
 }
 
 /** The selling points and the size of the product in talk. */

@@ -96,7 +96,11 @@ test('the caret ends where the text wants it in an editable part of the page too
   await page.keyboard.press('ArrowLeft');
   const text = '单号是，😊\n请查收';
   const standing = await page.evaluate(
-    (words) => window.engine.insertIntoRich(document.getElementById('box') as HTMLElement, words, words.length - 3),
+    (words) =>
+      window.engine.insertIntoRich(document.getElementById('box') as HTMLElement, words, {
+        behind: words.length - 3,
+        replaces: '',
+      }),
     text,
   );
   expect(standing).not.toBeNull();

@@ -112,7 +112,8 @@ describe('from the reader', () => {
 describe('from the overlay', () => {
   const target = { buyerKey: 'k', newestId: null };
   it.each([
-    { type: 'fill', call: 1, target, text: '好', caret: null },
+    { type: 'fill', call: 1, target, text: '好', caret: null, replaces: ';tg' },
+    { type: 'codes', prefix: ';', codes: ['tg'] },
     { type: 'place', dock },
     { type: 'bind', bindings: [binding] },
     { type: 'focusComposer' },
@@ -121,8 +122,10 @@ describe('from the overlay', () => {
   });
 
   it.each([
-    { type: 'fill', call: 1, target: { buyerKey: 'k' }, text: '好', caret: null },
-    { type: 'fill', call: Number.NaN, target, text: '好', caret: null },
+    { type: 'fill', call: 1, target: { buyerKey: 'k' }, text: '好', caret: null, replaces: null },
+    { type: 'fill', call: Number.NaN, target, text: '好', caret: null, replaces: null },
+    { type: 'fill', call: 1, target, text: '好', caret: null, replaces: 3 },
+    { type: 'codes', prefix: ';', codes: [3] },
     { type: 'place', dock: { ...dock, width: '340' } },
     { type: 'bind', bindings: [{ ...binding, command: 'send' }] },
     { type: 'click' },

@@ -22,7 +22,11 @@ function anOverlay() {
   return { channel, got, say: (message: OverlayMessage) => listener(message) };
 }
 
-const filler: Filler = { fill: async (_target, text) => ({ ok: true, text }), focus: () => {} };
+const filler: Filler = {
+  fill: async (_target, text) => ({ ok: true, text }),
+  aroundCaret: () => null,
+  focus: () => {},
+};
 const target = { buyerKey: 'k', newestId: null };
 const bindings = defaultBindings('windows');
 
@@ -46,7 +50,7 @@ it('answers a fill to the overlay that asked', async () => {
   const [first, second] = [anOverlay(), anOverlay()];
   hub.add(first.channel);
   hub.add(second.channel);
-  first.say({ type: 'fill', call: 3, target, text: '好的', caret: null });
+  first.say({ type: 'fill', call: 3, target, text: '好的', caret: null, replaces: null });
   await vi.waitFor(() => expect(first.got).toHaveLength(2));
   expect(first.got.at(-1)).toEqual({ type: 'filled', call: 3, result: { ok: true, text: '好的' } });
   expect(second.got).toHaveLength(1);
@@ -56,7 +60,7 @@ it('says a fill that broke was not taken, and throws nothing into the page', asy
   const hub = createHub({ ...filler, fill: () => Promise.reject(new Error('the page broke')) });
   const overlay = anOverlay();
   hub.add(overlay.channel);
-  overlay.say({ type: 'fill', call: 1, target, text: '好的', caret: null });
+  overlay.say({ type: 'fill', call: 1, target, text: '好的', caret: null, replaces: null });
   await vi.waitFor(() => expect(overlay.got).toHaveLength(2));
   expect(overlay.got.at(-1)).toEqual({ type: 'filled', call: 1, result: { ok: false, reason: 'not-taken' } });
 });
@@ -86,4 +90,17 @@ it('places the frame for the overlay in it, and for no side panel', () => {
   panel.say({ type: 'place', dock: defaultDock });
   frame.say({ type: 'place', dock: { ...defaultDock, mode: 'left' } });
   expect(asked.map(({ mode }) => mode)).toEqual(['left']);
+});
+
+it('watches for the codes of the newest overlay, and tells it what was typed', () => {
+  const hub = createHub(filler);
+  const overlay = anOverlay();
+  expect(hub.codes()).toEqual({ prefix: '', codes: new Set() });
+  hub.add(overlay.channel);
+  overlay.say({ type: 'codes', prefix: ';', codes: ['tg', 'fh'] });
+  expect(hub.codes()).toEqual({ prefix: ';', codes: new Set(['tg', 'fh']) });
+  hub.code({ code: 'tg', typed: '；tg' });
+  expect(overlay.got.at(-1)).toEqual({ type: 'code', code: 'tg', typed: '；tg' });
+  overlay.say({ type: 'codes', prefix: ';', codes: Array.from({ length: 5_000 }, (_, n) => `c${n}`) });
+  expect(hub.codes().codes.size).toBe(2_000);
 });

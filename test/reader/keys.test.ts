@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Command, defaultBindings } from '../../lib/domain/keys';
 import { createKeyCatcher } from '../../lib/reader/keys';
 
@@ -6,6 +6,8 @@ let ended: AbortController;
 let fed: AbortController;
 let caught: Command[];
 let seenByPage: string[];
+/** What stands before the caret when Tab is pressed. */
+let isCode: boolean;
 const pageHears = (event: Event) => seenByPage.push((event as KeyboardEvent).code);
 
 beforeEach(() => {
@@ -13,6 +15,7 @@ beforeEach(() => {
   fed = new AbortController();
   caught = [];
   seenByPage = [];
+  isCode = false;
 });
 afterEach(() => {
   ended.abort();
@@ -23,7 +26,11 @@ afterEach(() => {
 function start(): void {
   const keys = createKeyCatcher(window, ended.signal);
   window.addEventListener('keydown', pageHears, true);
-  const sink = { bindings: () => defaultBindings('windows'), onCommand: (command: Command) => caught.push(command) };
+  const sink = {
+    bindings: () => defaultBindings('windows'),
+    onCommand: (command: Command) => caught.push(command),
+    onTab: () => isCode,
+  };
   keys.feed(sink, fed.signal);
 }
 
@@ -77,4 +84,33 @@ it('catches nothing once the reader has left', () => {
   fed.abort();
   press('keydown', alt1);
   expect([caught, seenByPage]).toEqual([[], ['Digit1']]);
+});
+
+describe('Tab', () => {
+  it('is kept from the page behind a code, and only there', () => {
+    start();
+    expect(press('keydown', { code: 'Tab' }).defaultPrevented).toBe(false);
+    isCode = true;
+    expect(press('keydown', { code: 'Tab' }).defaultPrevented).toBe(true);
+    expect(seenByPage).toEqual(['Tab']);
+  });
+
+  it.each([
+    ['with Shift', { shiftKey: true }, true],
+    ['held down', { repeat: true }, true],
+    ['of an input method', { isComposing: true }, true],
+    ['that the page made up', {}, false],
+  ])('is the page’s %s', (_name, init, isTrusted) => {
+    start();
+    isCode = true;
+    expect(press('keydown', { code: 'Tab', ...init }, isTrusted).defaultPrevented).toBe(false);
+    expect(seenByPage).toEqual(['Tab']);
+  });
+
+  it('is the input method’s when it ends a composition', () => {
+    start();
+    isCode = true;
+    press('compositionend', {}, false);
+    expect(press('keydown', { code: 'Tab' }).defaultPrevented).toBe(false);
+  });
 });

@@ -70,7 +70,14 @@ describe('filling', () => {
     pick('a');
     await flush();
     expect(of('fill')).toEqual([
-      { type: 'fill', call: 1, target: { buyerKey: 'buyer-1', newestId: 'm1' }, text: '您好，我是小禾～', caret: null },
+      {
+        type: 'fill',
+        call: 1,
+        target: { buyerKey: 'buyer-1', newestId: 'm1' },
+        text: '您好，我是小禾～',
+        caret: null,
+        replaces: null,
+      },
     ]);
     expect(recorded.at(-1)).toMatchObject({ kind: 'scriptUsed', scriptId: 'a', agent: '小禾' });
     expect(state.notice.value).toBeNull();
@@ -371,4 +378,46 @@ it('has the shop’s own script at hand as soon as it is kept, and no longer tha
   expect(readAnswer(state, 'own-1')?.text).toBe('满 59 包邮');
   state.items.take([{ ...item, at: 2, deletedAt: 2 }], false);
   expect(readAnswer(state, 'own-1')).toBeNull();
+});
+
+describe('short codes', () => {
+  const coded: Script = { ...ready, id: 'k', text: '没法再便宜啦', code: 'TG' };
+  const later: Script = { ...withSlot, id: 'l', code: 'bj' };
+  const expired: Script = { ...ready, id: 'x', code: 'old', until: '2025-06-09' };
+  const twin: Script = { ...ready, id: 't', code: 'tg' };
+  const open = () => aSession(aSnapshot(), [coded, later, expired, twin]);
+
+  it('are told to the reader while the agent wants them', async () => {
+    const { of, state } = await open();
+    expect(of('codes').at(-1)).toEqual({ type: 'codes', prefix: '', codes: [] });
+    await writeSetting('codePrefix', '/');
+    await vi.waitFor(() => expect(state.settings.value.codePrefix).toBe('/'));
+    expect(of('codes').at(-1)).toEqual({ type: 'codes', prefix: '/', codes: expect.arrayContaining(['tg', 'bj']) });
+  });
+
+  it('give way to their script; of two the first counts', async () => {
+    const { say, of, recorded } = await open();
+    say({ type: 'code', code: 'tg', typed: ';tg' });
+    await flush();
+    expect(of('fill').map(({ text, replaces }) => [text, replaces])).toEqual([['没法再便宜啦', ';tg']]);
+    expect(recorded.at(-1)).toMatchObject({ kind: 'scriptUsed', scriptId: 'k' });
+  });
+
+  it('open the form where a slot is empty, and give way once it is filled', async () => {
+    const { say, of, state, actions, taken } = await open();
+    say({ type: 'code', code: 'bj', typed: '；bj' });
+    expect([state.panel.value?.kind, taken.focus, of('fill')]).toEqual(['form', 1, []]);
+    actions.changeForm({ typed: { 到手价: '¥99.00', 赠品: '袜子' } });
+    actions.fillForm();
+    expect(of('fill').map(({ replaces }) => replaces)).toEqual(['；bj']);
+  });
+
+  it('say why where the script may not be said, or the code has changed', async () => {
+    const { say, of, state, reader } = await open();
+    say({ type: 'code', code: 'old', typed: ';old' });
+    expect([of('fill'), state.notice.value?.line]).toEqual([[], expect.stringContaining('6月9日已过期')]);
+    reader.result = () => ({ ok: false, reason: 'code-gone' });
+    say({ type: 'code', code: 'tg', typed: ';tg' });
+    await vi.waitFor(() => expect(state.notice.value?.line).toBe('编码已经改动，未填入'));
+  });
 });

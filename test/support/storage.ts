@@ -1,4 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
+import type { Item } from '../../lib/domain/items';
 import type { InquiryEvent } from '../../lib/domain/tally/events';
 import type { Settings } from '../../lib/settings';
 
@@ -35,6 +36,12 @@ export const putEvents = (page: Page, events: readonly InquiryEvent[]): Promise<
     await chrome.storage.local.set(Object.fromEntries(given.map((event) => [`outbox.${event.id}`, event])));
     await chrome.runtime.sendMessage({ chengdan: 'tally.flush' });
   }, events);
+
+/** These items stand, and every page has heard of them, when it resolves. `page` is one of the extension's own. */
+export const putItems = (page: Page, items: readonly Item[]): Promise<void> =>
+  page.evaluate(async (value) => {
+    await chrome.runtime.sendMessage({ chengdan: 'items.write', value });
+  }, items);
 
 /** All events of the database, asked as the pages ask. `page` is one of the extension's own. */
 export const allEvents = (page: Page): Promise<InquiryEvent[]> =>

@@ -22,6 +22,7 @@ async function openSettings() {
     changeOpenAs: (openAs: typeof defaults.openAs) => actions.write('openAs', openAs),
     changeMuted: (muted: typeof defaults.complianceMuted) => actions.write('complianceMuted', muted),
     changeRules: (rules: ShopRules) => actions.write('complianceRules', { ...rules }),
+    changeCodePrefix: (prefix: string | null) => actions.write('codePrefix', prefix),
     changeTone: (tone: typeof defaults.tone) => actions.write('tone', tone),
     changeWriting: (writing: typeof defaults.scriptsIn) => actions.write('scriptsIn', writing),
     changeDayStart: (minutes: number) => actions.write('dayStartMinutes', minutes),
@@ -138,4 +139,17 @@ it('explains at its field what cannot be a phrase or a name', async () => {
   await user.click(screen.getByRole('button', { name: '添加这个名' }));
   expect(screen.getByText('至少两个字')).toBeTruthy();
   expect((await readSettings()).complianceRules).toEqual({});
+});
+
+it('turns codes on with the mark that the agent chooses, and off again', async () => {
+  const user = await openSettings();
+  const mark = screen.getByLabelText(/^编码前的符号/) as HTMLSelectElement;
+  expect(mark.disabled).toBe(true);
+  await user.click(screen.getByRole('checkbox', { name: '在回复框里用编码' }));
+  await waitFor(async () => expect((await readSettings()).codePrefix).toBe(';'));
+  await user.selectOptions(await screen.findByLabelText(/^编码前的符号/), '/');
+  await waitFor(async () => expect((await readSettings()).codePrefix).toBe('/'));
+  expect(await screen.findByText(/打 \/tg 再按 Tab/)).toBeTruthy();
+  await user.click(screen.getByRole('checkbox', { name: '在回复框里用编码' }));
+  await waitFor(async () => expect((await readSettings()).codePrefix).toBeNull());
 });
