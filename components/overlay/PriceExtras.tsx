@@ -40,7 +40,11 @@ function Reach({ found, onFill }: { found: OutOfReach; onFill: Props['onFill'] }
 }
 
 function SplitLine({ split, unit }: { split: UnitSplit; unit: string }) {
-  const orders = split.orders.map(({ quantity, total }) => `${quantity}${unit} ${yuan(total)}`).join(' + ');
+  const each = split.orders.map(({ quantity, total }) => `${quantity}${unit} ${yuan(total)}`);
+  const alike = (order: string): number => each.filter((other) => other === order).length;
+  const orders = [...new Set(each)]
+    .map((order) => (alike(order) > 1 ? `${order}（${alike(order)} 单）` : order))
+    .join(' + ');
   return (
     <p class="split">
       分 {split.orders.length} 单拍：{orders}，合计 {yuan(split.total)}，比一单少 {yuan(split.oneOrder - split.total)}

@@ -17,7 +17,7 @@ const isAddOn = shapeOf({ title: isName, price: (value) => isFen(value) && value
 
 /** Only addresses of the web: a link goes into a text for the buyer. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
+  return /^https?:\/\/[^\s/?#]+\.[^\s]+$/i.test(text);
 }
 
 /** The value of an item of kind `add-on`; null where it is none. */

@@ -43,6 +43,12 @@ function tell(action: string, name: string, total: Fen, extra: Fen, links: reado
   return [told, ...links].join('\n');
 }
 
+/** Just out of reach: at most as much again as lies in the cart already. */
+function isNear({ gap }: Wanted, { goods, lines }: Receipt): boolean {
+  if ('fen' in gap) return gap.fen <= goods;
+  return gap.units <= lines.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
 /** The fewest units more with which `want` is missing nothing to the same rung. */
 function moreUnits(
   line: CartLine,
@@ -71,7 +77,7 @@ function* reach(cart: Cart, now: Receipt, addOns: readonly ShopAddOn[], unit: st
   const { line, rules, context } = cart;
   const price = (lines: readonly CartLine[]) => best(lines, rules, context);
   const found: OutOfReach[] = [];
-  for (const want of wantedOf(now)) {
+  for (const want of wantedOf(now).filter((one) => isNear(one, now))) {
     const more = moreUnits(line, want, now, price, unit);
     yield;
     const topUp = yield* eachTopUp({ cart: [line], rules, price, addOns, now, mostItems: MOST_ADD_ONS }, want);

@@ -199,7 +199,7 @@ describe('beside the price', () => {
   it('stands a cheaper way to part the order', async () => {
     await open(asks({ product: { ...pillow, price: 60_00, coupons: ['满50减5'] } }));
     await vi.waitFor(() =>
-      expect(screen.getByText(/分 3 单拍/).textContent).toContain('合计 ¥165.00，比一单少 ¥10.00'),
+      expect(screen.getByText(/分 3 单拍/).textContent).toContain('1盒 ¥55.00（3 单），合计 ¥165.00，比一单少 ¥10.00'),
     );
   });
 

@@ -7,11 +7,9 @@ import { outOfReach } from './out-of-reach';
 
 /** Rules that share a group, by its name, where there is more than one. */
 function groupsOf(rules: readonly Rule[]): [string, Rule[]][] {
-  const groups = Map.groupBy(
-    rules.filter(({ group }) => group !== undefined),
-    ({ group }) => group ?? '',
-  );
-  return [...groups].filter(([, members]) => members.length > 1);
+  const names = new Set(rules.flatMap(({ group }) => group ?? []));
+  const groups = [...names].map((name): [string, Rule[]] => [name, rules.filter(({ group }) => group === name)]);
+  return groups.filter(([, members]) => members.length > 1);
 }
 
 /**
