@@ -224,6 +224,8 @@ export const apparel: readonly Script[] = [
     intents: ['shipping'],
     tone: 'warm',
     category: 'apparel',
+    words: ['赶', '哪天', '几号前', '婚礼', '年会', '生日', '出差', '要穿'],
+    narrow: true,
   },
   {
     id: 'apparel.hesitate.01',
@@ -271,6 +273,8 @@ export const apparel: readonly Script[] = [
     intents: ['shipping'],
     tone: 'pro',
     category: 'apparel',
+    words: ['赶', '哪天', '几号前', '婚礼', '年会', '生日', '出差', '要穿'],
+    narrow: true,
   },
   {
     id: 'apparel.shipping.03',
@@ -280,6 +284,8 @@ export const apparel: readonly Script[] = [
     intents: ['shipping'],
     tone: 'brief',
     category: 'apparel',
+    words: ['赶', '哪天', '几号前', '婚礼', '年会', '生日', '出差', '要穿'],
+    narrow: true,
   },
   {
     id: 'apparel.hesitate.02',

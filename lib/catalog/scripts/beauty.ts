@@ -288,6 +288,8 @@ export const beauty: readonly Script[] = [
     intents: ['shipping'],
     tone: 'warm',
     category: 'beauty',
+    words: ['用完', '见底', '等着用', '急着用'],
+    narrow: true,
   },
   {
     id: 'beauty.shipping.03',

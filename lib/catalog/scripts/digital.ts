@@ -308,6 +308,8 @@ export const digital: readonly Script[] = [
     intents: ['shipping'],
     tone: 'pro',
     category: 'digital',
+    words: ['上楼', '上门', '大件', '安装', '电梯', '几楼', '搬', '送货'],
+    narrow: true,
   },
   {
     id: 'digital.shipping.03',
@@ -317,6 +319,8 @@ export const digital: readonly Script[] = [
     intents: ['shipping'],
     tone: 'brief',
     category: 'digital',
+    words: ['上楼', '上门', '大件', '安装', '电梯', '几楼', '搬', '送货'],
+    narrow: true,
   },
   {
     id: 'digital.hesitate.02',

@@ -311,6 +311,8 @@ export const home: readonly Script[] = [
     needs: ['will-note'],
     tone: 'warm',
     category: 'home',
+    words: ['大件', '送货', '上门', '家里', '没人', '有人'],
+    narrow: true,
   },
   {
     id: 'home.shipping.03',
@@ -320,6 +322,8 @@ export const home: readonly Script[] = [
     intents: ['shipping'],
     tone: 'brief',
     category: 'home',
+    words: ['上楼', '上门', '大件', '安装', '电梯', '几楼', '搬', '送货'],
+    narrow: true,
   },
   {
     id: 'home.hesitate.02',
