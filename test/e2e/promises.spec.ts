@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { knownConsoles } from '../../lib/consoles/known';
 import { openFixture } from '../consoles/play';
 import { play } from '../run/play';
 import { build, type ConsoleId, expect, launchWithExtension, test, workerOf } from '../support/extension';
@@ -169,8 +170,11 @@ test('nothing of ours could open a connection if it tried', async ({ server }) =
 test('the manifest asks for what is used and nothing else', () => {
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
   expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'sidePanel']);
-  expect(manifest.host_permissions).toEqual(manifest.content_scripts[0].matches);
-  expect(manifest.host_permissions).toHaveLength(2);
+  const scripts: { matches: string[]; js: string[] }[] = manifest.content_scripts;
+  expect(manifest.host_permissions).toEqual(scripts.flatMap(({ matches }) => matches));
+  expect(scripts.map(({ js }) => js)).toEqual(
+    knownConsoles.map(({ id }) => [`consoles/${id}.js`, 'content-scripts/console.js']),
+  );
   expect(manifest).not.toHaveProperty('optional_permissions');
   expect(manifest).not.toHaveProperty('optional_host_permissions');
   expect(manifest).not.toHaveProperty('externally_connectable');
