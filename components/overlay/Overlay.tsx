@@ -22,7 +22,7 @@ export function Overlay({ state, actions, framed }: Props & { framed: boolean })
       <Header state={state} actions={actions} framed={framed} />
       {open ? (
         <>
-          <WorryView state={state} />
+          <WorryView state={state} actions={actions} />
           <AnswerArea state={state} actions={actions} />
           <TicksLine state={state} actions={actions} />
           <BeforeSending state={state} actions={actions} />

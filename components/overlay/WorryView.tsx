@@ -1,9 +1,12 @@
 import type { Message } from '../../lib/domain/conversation';
 import { intentNames } from '../../lib/domain/intents/intents';
 import { excerpt, findMarks } from '../../lib/domain/intents/marks';
-import type { OverlayState } from '../../lib/state/overlay';
+import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
+import { ariaKeys, Keycap } from '../ui/Keycap';
 import { Marked } from '../ui/Marked';
+import type { Props } from './props';
+import { RereadLine } from './RereadLine';
 
 /** Enough to understand a worry; the whole text stands in the console beside. */
 const shown = 160;
@@ -16,10 +19,11 @@ const kindNames = {
 } as const;
 
 /** What the buyer wants, and in which words he said so. */
-export function WorryView({ state }: { state: OverlayState }) {
+export function WorryView({ state, actions }: Props) {
   const worry = state.worry.value;
   if (!worry) return <p class="worry worry-none">买家还没有说话</p>;
   const named = worry.hits.filter((hit) => hit.intent !== 'other');
+  const keys = state.keys.value.reread;
   const words = named.flatMap((hit) => hit.words);
   return (
     <section class="worry" aria-label="买家在问">
@@ -30,7 +34,18 @@ export function WorryView({ state }: { state: OverlayState }) {
           </Chip>
         ))}
         {worry.answered && <span class="quiet">已回复</span>}
+        <Button
+          look="plain"
+          class="reread-opener"
+          aria-keyshortcuts={ariaKeys(keys)}
+          title={named.length > 0 ? undefined : '没读出买家要什么，可以告诉成单'}
+          onClick={() => actions.reread()}
+        >
+          {named.length > 0 ? '不是这个意思' : '他在问什么'}
+          {keys && <Keycap keys={keys} />}
+        </Button>
       </div>
+      {state.reread.value && <RereadLine state={state} actions={actions} />}
       {worry.messages.map((message) => (
         <MessageLine key={message.id} message={message} words={words} />
       ))}

@@ -1,10 +1,12 @@
 import { noShopRules, type ShopRules } from '../../lib/domain/compliance/finding';
 import { parseShopRules } from '../../lib/domain/compliance/shop-rules';
+import type { KeptCorrection } from '../../lib/domain/intents/corrections';
 import type { Binding, Command, System } from '../../lib/domain/keys';
 import type { Settings } from '../../lib/settings/settings';
 import type { ConsoleInfo } from '../../lib/state/consoles';
 import { ChecksPanel } from './ChecksPanel';
 import { CodesPanel } from './CodesPanel';
+import { CorrectionsPanel } from './CorrectionsPanel';
 import { KeysPanel } from './KeysPanel';
 import { PlacesPanel } from './PlacesPanel';
 import { ReasonsPanel } from './ReasonsPanel';
@@ -22,6 +24,7 @@ export interface SettingsCallbacks {
   changeMuted: (muted: Settings['complianceMuted']) => void;
   changeRules: (rules: ShopRules) => void;
   switchConsole: (id: string, on: boolean) => void;
+  removeCorrection: (correction: KeptCorrection) => void;
   /** A code that was never used. */
   newCode: () => string;
 }
@@ -29,12 +32,13 @@ export interface SettingsCallbacks {
 interface Props {
   settings: Settings;
   consoles: readonly ConsoleInfo[];
+  corrections: readonly KeptCorrection[];
   system: System;
   on: SettingsCallbacks;
 }
 
 /** 设置: keys, loss reasons, where and how the overlay opens. */
-export function SettingsSection({ settings, consoles, system, on }: Props) {
+export function SettingsSection({ settings, consoles, corrections, system, on }: Props) {
   return (
     <>
       <h1>设置</h1>
@@ -58,6 +62,7 @@ export function SettingsSection({ settings, consoles, system, on }: Props) {
             onMuted={on.changeMuted}
             onRules={on.changeRules}
           />
+          <CorrectionsPanel corrections={corrections} onRemove={on.removeCorrection} />
         </div>
       </div>
     </>

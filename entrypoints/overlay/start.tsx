@@ -9,6 +9,7 @@ import { browser } from '../../lib/browser';
 import { scripts } from '../../lib/catalog';
 import { knownConsoles } from '../../lib/consoles/known';
 import { shopFactKind } from '../../lib/domain/facts/shop-fact';
+import { correctionKind } from '../../lib/domain/intents/corrections';
 import { systemOf } from '../../lib/domain/keys';
 import { libraryKinds } from '../../lib/domain/scripts/own';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
@@ -39,7 +40,7 @@ function takeFocus(): void {
 const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: 500 });
 
 /** What the overlay has at hand of what the shop made. */
-const kinds = [...libraryKinds, ...fabKinds, shopFactKind, ...pricingKinds];
+const kinds = [...libraryKinds, ...fabKinds, shopFactKind, ...pricingKinds, correctionKind];
 
 const loadFeatures = async () => (await import('../../lib/catalog/fab')).features;
 

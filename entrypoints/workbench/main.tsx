@@ -8,6 +8,7 @@ import { browser } from '../../lib/browser';
 import { scripts } from '../../lib/catalog';
 import { knownConsoles } from '../../lib/consoles/known';
 import { shopFactKind } from '../../lib/domain/facts/shop-fact';
+import { correctionKind } from '../../lib/domain/intents/corrections';
 import { systemOf } from '../../lib/domain/keys';
 import { exchangedKinds } from '../../lib/domain/pricing/exchange';
 import { libraryKinds } from '../../lib/domain/scripts/own';
@@ -56,7 +57,11 @@ route();
 addEventListener('hashchange', route);
 // Figures may have changed while the agent was at the chat.
 document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && data.load()));
-void keepItems([...libraryKinds, shopFactKind, ...exchangedKinds], state.items.take, new AbortController().signal);
+void keepItems(
+  [...libraryKinds, shopFactKind, ...exchangedKinds, correctionKind],
+  state.items.take,
+  new AbortController().signal,
+);
 await watchSettings((read) => {
   settings.value = read;
 }, new AbortController().signal);

@@ -5,6 +5,7 @@ export type Command =
   | 'search'
   | 'price'
   | 'fab'
+  | 'reread'
   | 'focus'
   | 'collapse'
   | `outcome.${'ordered' | 'paid' | 'lost' | 'transferred' | 'undo'}`;
@@ -35,6 +36,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
   search: '搜索话术',
   price: '算到手价',
   fab: '卖点尺码',
+  reread: '不是这个意思',
   focus: '键盘切到成单',
   collapse: '收起或展开',
   'outcome.ordered': '记下单',
@@ -47,7 +49,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
 export const commands = Object.keys(commandNames) as Command[];
 
 const commandShape =
-  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
+  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|reread|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
 
 /** For names that come over a wire. Without the list above, whose words the reader need not carry. */
 export function parseCommand(value: unknown): Command | null {
@@ -72,7 +74,7 @@ const plainModifiers = (system: System) => ({
 /** D F G lie side by side in the order in which an inquiry ends; the letters keep clear of Chrome's, Edge's and ChromeOS's own Alt+Shift keys. */
 const outcomeCodes = { ordered: 'KeyD', paid: 'KeyF', lost: 'KeyG', transferred: 'KeyJ', undo: 'KeyU' } as const;
 
-/** `Alt+1…3` cards, `Alt+4…9` pins, `Alt+S` search, `Alt+C` price, `Alt+M` 卖点, `Alt+Shift+D/F/G/J/U` outcomes; `Ctrl+Alt+…` where the browser takes Alt. */
+/** `Alt+1…3` cards, `Alt+4…9` pins, `Alt+S` search, `Alt+C` price, `Alt+M` 卖点, `Alt+W` not meant so, `Alt+Shift+D/F/G/J/U` outcomes; `Ctrl+Alt+…` where the browser takes Alt. */
 export function defaultBindings(system: System): readonly Binding[] {
   const plain = plainModifiers(system);
   const digits = commands
@@ -92,6 +94,7 @@ export function defaultBindings(system: System): readonly Binding[] {
     { command: 'price', code: 'KeyC', ...plain },
     // 卖点 mài diǎn. Alt+F, E, D belong to Chrome's and Edge's menus and address bar; M to nobody, with Ctrl+Alt too.
     { command: 'fab', code: 'KeyM', ...plain },
+    { command: 'reread', code: 'KeyW', ...plain },
     { command: 'focus', code: 'KeyQ', ...plain },
     { command: 'collapse', code: 'KeyX', ...plain },
     ...outcomes,

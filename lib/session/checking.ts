@@ -32,7 +32,12 @@ export function createChecking(state: OverlayState, now: () => number, signal: A
   const look = (): void => {
     const snapshot = state.talk.peek();
     if (!snapshot) return;
-    const context = { now: now(), sent: sent.all(), muted: state.mutedTalk.peek() };
+    const context = {
+      now: now(),
+      sent: sent.all(),
+      muted: state.mutedTalk.peek(),
+      corrections: state.corrections.peek(),
+    };
     const findings = checkTalk(snapshot, state.draft.peek(), context);
     state.talkChecked.value = { conversation: state.conversation.peek(), findings };
   };
@@ -40,6 +45,7 @@ export function createChecking(state: OverlayState, now: () => number, signal: A
     const { value: talk } = state.talk;
     const isEmpty = state.draft.value.trim() === '';
     void state.mutedTalk.value;
+    void state.corrections.value;
     clearTimeout(timer);
     if (talk) sent.note(talk);
     if (isEmpty) look();

@@ -17,7 +17,17 @@ interface RunPorts {
   state: OverlayState;
   actions: Pick<
     OverlayActions,
-    'pick' | 'mark' | 'undo' | 'place' | 'back' | 'search' | 'openPrice' | 'fillPrice' | 'openFab' | 'fillFab'
+    | 'pick'
+    | 'mark'
+    | 'undo'
+    | 'place'
+    | 'back'
+    | 'search'
+    | 'openPrice'
+    | 'fillPrice'
+    | 'openFab'
+    | 'fillFab'
+    | 'reread'
   >;
   takeFocus: () => void;
 }
@@ -58,6 +68,7 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     else if (subject === 'card') offer(state.cards.value.suggestions[Number(name) - 1]?.scriptId);
     else if (subject === 'pin') offer(state.settings.value.pins[Number(name) - pinSlots[0]]);
     else if (command === 'search' || command === 'price' || command === 'fab') open(command);
+    else if (command === 'reread') actions.reread();
     else if (command === 'collapse') actions.place({ collapsed: !state.dock.value?.collapsed });
     else if (command === 'focus') {
       expand();

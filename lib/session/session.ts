@@ -25,6 +25,7 @@ import type { Pictures } from './price-picture';
 import { createProposals } from './proposals';
 import { createReading } from './reading';
 import type { Recorder } from './record';
+import { createRereading } from './rereading';
 import { createRun } from './run';
 import { createSearch, keepSearchIndex } from './search';
 import { keepSpeech } from './speech';
@@ -113,6 +114,7 @@ export function createSession({
     },
     ...notices,
     ...createMuting(state),
+    ...createRereading({ state, writeItems, now, newId }),
     place: docking.place,
     run: (command) => run(command),
     back() {

@@ -1,3 +1,4 @@
+import type { Intent } from '../domain/intents/intents';
 import type { Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import type { PriceDraft } from '../domain/pricing/draft';
@@ -50,8 +51,18 @@ export interface FabActions {
   skipPoint(): void;
 }
 
+/** What the agent can do where the buyer was misread. */
+export interface RereadActions {
+  /** 不是这个意思: drops the first reading, the likeliest of the others takes its place; where nothing was read, offers what it may mean. */
+  reread(): void;
+  /** It means this. */
+  meant(intent: Intent): void;
+  /** Takes back the last of these in the open conversation. */
+  takeBackReading(): void;
+}
+
 /** What the agent can do. Components call these and decide nothing. */
-export interface OverlayActions extends PriceActions, FabActions {
+export interface OverlayActions extends PriceActions, FabActions, RereadActions {
   /** Fills the reply box, or opens the form where a slot is empty or a fact unconfirmed; says why where it may not be said. */
   pick(pick: Picked): void;
   /** What a key means, wherever it was pressed. */

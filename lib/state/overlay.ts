@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { conversationKey, type Snapshot } from '../domain/conversation';
-import { readWorry } from '../domain/intents/worry';
+import { otherReadings, readWorry } from '../domain/intents/worry';
 import { bindingsFor, type System } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import { type Suggestion, suggest } from '../domain/playbook/suggest';
@@ -10,6 +10,7 @@ import type { DayFigures } from '../domain/tally/figures';
 import type { Settings } from '../settings';
 import { createChecks } from './checks';
 import type { ConsoleInfo } from './consoles';
+import { correctionsIn } from './corrections';
 import { createFab } from './fab';
 import { createFacts } from './facts';
 import type { ItemsState } from './items';
@@ -54,6 +55,14 @@ export interface Cards {
   suggestions: readonly Suggestion[];
 }
 
+/** Corrections that were just made of one worry. */
+export interface Reread {
+  /** The newest message it was about. */
+  newestId: string | null;
+  /** Their ids, the latest last. */
+  steps: readonly string[];
+}
+
 export interface OverlayInput {
   /** The built-in ones; the shop's own are among `items`. */
   scripts: readonly Script[];
@@ -75,6 +84,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
   const panels = signal<Readonly<Record<string, Panel>>>({});
 
   const talk = createTalk(snapshot);
+  const corrections = correctionsIn(items);
   const draft = computed(() => snapshot.value?.composer.text ?? '');
   const target = computed(() => targetOf(talk.value));
   const conversation = computed(() => target.value?.conversation ?? null);
@@ -97,10 +107,17 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
       usedIds: used,
       tone,
       known: facts.known.value,
+      corrections: corrections.value,
     });
     return { target: target.value, suggestions };
   });
-  const worry = computed(() => readWorry(talk.value?.messages ?? []));
+  /** By conversation: what the agent has corrected there. */
+  const rereads = signal<Readonly<Record<string, Reread>>>({});
+  const reread = computed(() => {
+    const made = rereads.value[conversation.value ?? ''];
+    return made && made.newestId === target.value?.newestId ? made : null;
+  });
+  const worry = computed(() => readWorry(talk.value?.messages ?? [], corrections.value));
 
   return {
     settings,
@@ -129,6 +146,21 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     worry,
     /** The selling points and sizes of the product in talk. */
     fab,
+    corrections,
+    rereads,
+    /** What was corrected of the worry that stands there now. */
+    reread,
+    /** What else the buyer may mean; empty while nobody asks. */
+    otherReadings: computed(() => {
+      const { steps = [] } = reread.value ?? {};
+      const made = corrections.value.filter(({ id }) => steps.includes(id));
+      return reread.value && worry.value
+        ? otherReadings(
+            worry.value,
+            made.flatMap(({ not }) => not ?? []),
+          )
+        : [];
+    }),
     /** By conversation: an answer given once is not offered first again. */
     usedIds,
     /** By conversation: what is open in one stays as it was left while the agent looks at another. */

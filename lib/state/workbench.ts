@@ -4,6 +4,7 @@ import type { Script } from '../domain/scripts/script';
 import { defaults } from '../settings/defaults';
 import type { Settings } from '../settings/settings';
 import type { ConsoleInfo } from './consoles';
+import { correctionsIn } from './corrections';
 import { createItemsState } from './items';
 import { createLibrary } from './library';
 import { createLibraryPage } from './library-page';
@@ -45,6 +46,7 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
     section: signal<Section>('data'),
     data: createDataState(settings, openedAt),
     library: createLibraryPage({ builtIn, spoken, items, own, groups, settings, openedAt }),
+    corrections: correctionsIn(items),
     shopFacts: items.live(shopFactKind, parseShopFact),
     promotions: createPromotionsState(items, clock),
     clock,

@@ -10,6 +10,7 @@ import { createKiller } from '../support/killer';
 import { overlayOf, press } from '../support/overlay';
 import { type FixtureServer, startFixtureServer } from '../support/server';
 import { type Cost, measureCost, measureStartUp } from './cost';
+import { measureReading, someMessages } from './intents';
 import { measureMillion } from './million';
 import { measurePricing } from './pricing';
 import { fromSamples, type Measure, report } from './report';
@@ -370,6 +371,7 @@ async function measureAll(server: FixtureServer): Promise<Measure[]> {
       fromSamples("buyer's message → cards painted", await measureMessages(page, frame, 60), { p50: 20, p95: 50 }),
       fromSamples('overlay frames while the page is blocked, gap', await measureBlocked(page, frame), { p95: 20 }),
       fromSamples('key → text in the reply box', await measureFills(page, 60), { p50: 16, p95: 25 }),
+      fromSamples('a buyer’s message read, computing', measureReading(someMessages()), { p95: 0.2 }),
       fromSamples('search, 5,000 scripts, computing', await measureSearch(5000), { p95: 4 }),
       fromSamples('search, 50,000 scripts, computing', await measureSearch(50_000), { p95: 16 }),
       fromSamples('making the index of 50,000 scripts, between two rests', await measureIndexing(50_000), { p95: 4 }),

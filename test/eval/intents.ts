@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Intent, type IntentHit, intents } from '../../lib/domain/intents/intents';
 import { rank, recognise, sureFrom } from '../../lib/domain/intents/recognise';
+import { dataSize, measureReading } from '../bench/intents';
+import { quantile } from '../bench/report';
 
 interface Row {
   id: string;
@@ -125,6 +127,9 @@ export async function run(file: string) {
     const met = said.length === row.labels.length && row.labels.every((label) => said.includes(label));
     return met ? [] : [`${row.id}\t${row.text}\tis ${row.labels.join(',')}\tread ${said.join(',')}`];
   });
-  const lines = [...misses, ...summary(json)];
+  const took = measureReading(rows.map(({ text }) => text));
+  const ms = (share: number) => quantile(took, share).toFixed(3);
+  const cost = `a message takes ${ms(0.5)} ms (p50), ${ms(0.95)} ms (p95, at most 0.2); all data ${dataSize().toFixed(1)} kB gzip (at most 100)`;
+  const lines = [...misses, ...summary(json), cost];
   return { passed: rows.length - misses.length, failed: misses.length, lines, json, score: true };
 }

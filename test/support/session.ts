@@ -3,6 +3,7 @@ import { scripts as catalogue } from '../../lib/catalog';
 import { features } from '../../lib/catalog/fab';
 import { toTaiwan } from '../../lib/catalog/taiwan';
 import type { Message, Snapshot } from '../../lib/domain/conversation';
+import type { Item } from '../../lib/domain/items';
 import type { EventDraft } from '../../lib/domain/tally/draft';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
 import type { FillResult, OverlayMessage, ReaderMessage } from '../../lib/link/protocol';
@@ -62,7 +63,11 @@ export function aReader() {
 }
 
 /** The overlay's session with the real domain and the real catalogue; only page, clock and log are ours. */
-export async function aSession(snapshot: Snapshot | null = aSnapshot(), scripts = catalogue) {
+export async function aSession(
+  snapshot: Snapshot | null = aSnapshot(),
+  scripts = catalogue,
+  keep?: (written: readonly Item[]) => Promise<void>,
+) {
   const settings = signal<Settings>(defaults);
   const { reader, channel, posted, say, of, gone } = aReader();
   await watchSettings((changed) => {
@@ -97,7 +102,7 @@ export async function aSession(snapshot: Snapshot | null = aSnapshot(), scripts 
       },
       save: (name) => void pictures.saved.push(name),
     },
-    writeItems: async (written) => items.take(JSON.parse(JSON.stringify(written)), false),
+    writeItems: keep ?? (async (written) => items.take(JSON.parse(JSON.stringify(written)), false)),
     loadFeatures: async () => features,
     loadTaiwan: async () => toTaiwan,
     whenIdle: (work) => work(),

@@ -9,7 +9,7 @@ import { type Regression, regress, type Vector } from './regress';
 
 /** A run of signs counts when this many different lines hold it. */
 const fewestLines = 2;
-const mostFeatures = 13_000;
+const mostFeatures = 12_500;
 /** Half the examples are learnt without their cues, so that words no cue knows learn to speak for themselves. */
 const cueless = 0.5;
 /** Each utterance is drawn, dressed and joined anew so often: what one draw leans on, the others even out. */

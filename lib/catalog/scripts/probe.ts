@@ -3,6 +3,27 @@ import type { Script } from '../../domain/scripts/script';
 /** 探需: one question at a time. */
 export const probe: readonly Script[] = [
   { id: 'probe.01', stage: 'probe', title: '谁用', text: '您是自己用，还是买来送人的呀？' },
+  {
+    id: 'probe.clarify.01',
+    stage: 'probe',
+    title: '问清楚',
+    text: '怕我理解岔了，您具体想问哪方面呀？我好答准',
+    clarifies: true,
+  },
+  {
+    id: 'probe.clarify.02',
+    stage: 'probe',
+    title: '问哪一样',
+    text: '您是想问商品本身，还是价格、发货这些？说一声我对着给您答',
+    clarifies: true,
+  },
+  {
+    id: 'probe.clarify.03',
+    stage: 'probe',
+    title: '再说一句',
+    text: '您再多说一句？我听准了再给您回',
+    clarifies: true,
+  },
   { id: 'probe.02', stage: 'probe', title: '用在哪', text: '平时主要在什么场合用？我好给您对着挑' },
   { id: 'probe.03', stage: 'probe', title: '看重什么', text: '您更在意用料、做工，还是价格？我先照这个给您看' },
   { id: 'probe.04', stage: 'probe', title: '问预算', text: '方便说个大概预算吗？我不给您乱推' },

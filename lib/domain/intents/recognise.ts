@@ -1,5 +1,6 @@
 import type { Message } from '../conversation';
 import { contextAt, noContext, readInContext, type TalkContext } from './context';
+import { applyCorrections, type Correction, saidOf } from './corrections';
 import type { Span } from './cue-hits';
 import { type Features, featuresOf } from './features';
 import { type Intent, type IntentHit, intents } from './intents';
@@ -74,20 +75,27 @@ const isWorry = (hit?: IntentHit): boolean =>
 /** Signs alone want nothing. */
 const wordy = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
-/**
- * What one message wants, best first; never empty: `other` when nothing else shows.
- * `太贵了` → price_high, because of `太贵了`; `多少` alone is promo right after a product card.
- */
-export function recognise(message: string, context: TalkContext = noContext): IntentHit[] {
-  if (!wordy.test(message)) return [{ intent: 'other', score: 1, words: [] }];
-  const ranked = rank(message);
+function readHits(message: string, ranked: readonly IntentHit[], context: TalkContext): IntentHit[] {
   const meant = readInContext(message.slice(0, readLength), context);
   if (meant && !(meant.givesWay && isWorry(ranked[0]))) {
     return [{ intent: meant.intent, score: 0.9, words: meant.intent === 'other' ? [] : [message.trim()] }];
   }
   const hits = ranked.filter(({ score }) => score >= namedFrom).slice(0, mostIntents);
-  if (hits.length > 0) return hits;
-  return [{ intent: 'other', score: 1 - (ranked[0]?.score ?? 0), words: [] }];
+  return hits.length > 0 ? hits : [{ intent: 'other', score: 1 - (ranked[0]?.score ?? 0), words: [] }];
+}
+
+/**
+ * What one message wants, best first, as the agent's corrections of messages like it would have it; never empty: `other` when nothing else
+ * shows. `太贵了` → price_high, because of `太贵了`; `多少` alone is promo right after a product card.
+ */
+export function recognise(
+  message: string,
+  context: TalkContext = noContext,
+  corrections: readonly Correction[] = [],
+): IntentHit[] {
+  if (!wordy.test(message)) return [{ intent: 'other', score: 1, words: [] }];
+  const ranked = rank(message);
+  return applyCorrections(readHits(message, ranked, context), ranked, saidOf(message, corrections));
 }
 
 /** Each message further back counts a little less: the newest worry is answered first. */
@@ -104,13 +112,14 @@ export function openMessages(messages: readonly Message[]): Message[] {
 }
 
 /** What the buyer's open messages want, merged, best first. Empty when the agent has answered last. */
-export function recogniseLatest(messages: readonly Message[]): IntentHit[] {
+export function recogniseLatest(messages: readonly Message[], corrections: readonly Correction[] = []): IntentHit[] {
   const open = openMessages(messages)
     .filter(({ text, kind }) => text !== '' && kind === 'text')
     .slice(0, mostMessages);
   const merged = new Map<Intent, IntentHit>();
   open.forEach((message, age) => {
-    for (const { intent, score, words } of recognise(message.text, contextAt(messages, messages.indexOf(message)))) {
+    const context = contextAt(messages, messages.indexOf(message));
+    for (const { intent, score, words } of recognise(message.text, context, corrections)) {
       const newer = merged.get(intent);
       const faded = Math.max(newer?.score ?? 0, score * fading ** age);
       merged.set(intent, { intent, score: faded, words: [...new Set([...(newer?.words ?? []), ...words])] });

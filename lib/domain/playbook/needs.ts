@@ -1,6 +1,6 @@
 import type { Snapshot } from '../conversation';
 import { type IntentHit, intentNames } from '../intents/intents';
-import { openMessages } from '../intents/recognise';
+import { openMessages, sureFrom } from '../intents/recognise';
 import { type Script, type Stage, stageNames } from '../scripts/script';
 import { openOrder, stageOf } from './stage';
 
@@ -75,12 +75,20 @@ function nudgeTo(to: 'order' | 'pay', why: string): Need {
 
 function stepOf(stage: Stage): Need {
   return {
-    fits: (script) => script.stage === stage && !script.nudge && !script.intents,
+    fits: (script) => script.stage === stage && !script.nudge && !script.intents && !script.clarifies,
     rank: () => 0,
     because: null,
     why: `下一步：${stageNames[stage]}`,
   };
 }
+
+/** A weak guess does not lead: asking costs a line, a wrong answer the buyer's patience. */
+const toAsk: Need = {
+  fits: ({ clarifies }) => clarifies === true,
+  rank: () => 0,
+  because: null,
+  why: '没读准，先问一句',
+};
 
 const unpaid = (snapshot: Snapshot) => openOrder(snapshot.orders)?.status === 'unpaid';
 const toPay = () => nudgeTo('pay', '已下单，还没付款');
@@ -106,6 +114,8 @@ export function needsOf(snapshot: Snapshot, hits: readonly IntentHit[]): Need[] 
   if (worries[0]?.intent === 'ready' && unpaid(snapshot)) return [toPay()];
   // 付好了: nothing is left to be ordered.
   if (worries[0]?.intent === 'ready' && bought) return [stepOf('order'), stepOf('farewell')];
-  if (worries.length > 0) return worries.slice(0, 3).map((hit) => needOf(hit, standing));
+  const answers = worries.slice(0, 3).map((hit) => needOf(hit, standing));
+  if (worries[0] && worries[0].score < sureFrom) return [toAsk, ...answers];
+  if (answers.length > 0) return answers;
   return stageNeeds(snapshot, stageOf(snapshot, hits));
 }

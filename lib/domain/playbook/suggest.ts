@@ -1,6 +1,7 @@
 import type { Snapshot } from '../conversation';
 import { type Known, nothingKnown } from '../facts/known';
 import { type Standing, standingOf } from '../facts/standing';
+import type { Correction } from '../intents/corrections';
 import type { Intent } from '../intents/intents';
 import { recogniseLatest } from '../intents/recognise';
 import type { Category, Script, Stage, Tone } from '../scripts/script';
@@ -34,6 +35,8 @@ export interface SuggestInput {
   usedIds: readonly string[];
   /** How the agent likes to sound; null: any tone. */
   tone?: Tone | null;
+  /** What the agent said that messages mean. */
+  corrections?: readonly Correction[];
   /** What makes scripts true that claim something. */
   known?: Known;
 }
@@ -139,7 +142,7 @@ function withReady(
 /** At most three answers, best first. Empty while no buyer is certain. Same input, same answer. */
 export function suggest(input: SuggestInput): Suggestion[] {
   if (!input.snapshot.buyer) return [];
-  const needs = needsOf(input.snapshot, recogniseLatest(input.snapshot.messages));
+  const needs = needsOf(input.snapshot, recogniseLatest(input.snapshot.messages, input.corrections));
   return deal(
     needs,
     needs.map((need) => candidatesFor(need, input)),

@@ -52,6 +52,8 @@ export interface Script {
   words?: readonly string[];
   /** Offered only where one of `words` was said: an answer about 掉色 is none to other worries. */
   narrow?: true;
+  /** Asks what the buyer means: offered first where nobody can be sure. */
+  clarifies?: true;
   /** 催拍 / 催付, and what it holds out. */
   nudge?: { to: 'order' | 'pay'; benefit: Benefit };
   /** What has to be true for it to be said: names of `facts/facts.ts`, or, in the shop's own, a sentence that the agent confirms each day. */

@@ -360,3 +360,19 @@ describe('before sending', () => {
     expect(screen.getByText(warned)).toBeTruthy();
   });
 });
+
+describe('不是这个意思', () => {
+  it('drops the reading by its button, offers the others, and takes it back', async () => {
+    const { user } = await show();
+    const worry = within(screen.getByRole('region', { name: '买家在问' }));
+    await user.click(worry.getByRole('button', { name: /不是这个意思/ }));
+    expect(worry.queryByText('嫌贵', { selector: '.worry-intents *' })).toBeNull();
+    const other = worry.getAllByRole('button', { name: /^其实是/ })[0] as HTMLElement;
+    const name = other.textContent ?? '';
+    await user.click(other);
+    expect(worry.getByText(name, { selector: '.worry-intents *' })).toBeTruthy();
+    await user.click(worry.getByRole('button', { name: '撤销更正' }));
+    await user.click(worry.getByRole('button', { name: '撤销更正' }));
+    expect(worry.getByText('嫌贵', { selector: '.worry-intents *' })).toBeTruthy();
+  });
+});

@@ -1,8 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { SettingsSection } from '../../../components/workbench/SettingsSection';
 import type { ShopRules } from '../../../lib/domain/compliance/finding';
+import type { KeptCorrection } from '../../../lib/domain/intents/corrections';
 import { createWorkbenchActions } from '../../../lib/session/workbench';
 import { readSettings, watchSettings, writeSetting } from '../../../lib/settings/access';
 import { defaults } from '../../../lib/settings/defaults';
@@ -10,7 +11,7 @@ import { createWorkbenchState } from '../../../lib/state/workbench';
 
 const consoles = [{ id: 'practice', name: '练习台', matches: [] }];
 
-async function openSettings() {
+async function openSettings(corrections: readonly KeptCorrection[] = []) {
   const state = createWorkbenchState({ scripts: [], consoles, openedAt: 0 });
   const actions = createWorkbenchActions(state);
   await watchSettings((settings) => {
@@ -27,10 +28,19 @@ async function openSettings() {
     changeWriting: (writing: typeof defaults.scriptsIn) => actions.write('scriptsIn', writing),
     changeDayStart: (minutes: number) => actions.write('dayStartMinutes', minutes),
     newCode: () => 'own-1',
+    removeCorrection: vi.fn(),
   };
-  const Page = () => <SettingsSection settings={state.settings.value} consoles={consoles} system="windows" on={on} />;
+  const Page = () => (
+    <SettingsSection
+      settings={state.settings.value}
+      consoles={consoles}
+      corrections={corrections}
+      system="windows"
+      on={on}
+    />
+  );
   render(<Page />);
-  return userEvent.setup();
+  return Object.assign(userEvent.setup(), { removeCorrection: on.removeCorrection });
 }
 
 it('records a new key, and takes the default back', async () => {
@@ -152,4 +162,17 @@ it('turns codes on with the mark that the agent chooses, and off again', async (
   expect(await screen.findByText(/打 \/tg 再按 Tab/)).toBeTruthy();
   await user.click(screen.getByRole('checkbox', { name: '在回复框里用编码' }));
   await waitFor(async () => expect((await readSettings()).codePrefix).toBeNull());
+});
+
+it('lists what was corrected, the newest first, and removes one', async () => {
+  const older = { id: 'a', messages: [[1]], not: 'price_high', is: null, at: 1 } as const;
+  const newer = { id: 'b', messages: [[2]], not: 'worry', is: 'promo', at: 2 } as const;
+  const user = await openSettings([older, newer]);
+  const buttons = screen.getAllByRole('button', { name: /^删掉更正/ });
+  expect(buttons.map((button) => button.getAttribute('aria-label')?.split('，1')[0])).toEqual([
+    '删掉更正：不是“有顾虑”，是“问优惠”',
+    '删掉更正：不是“嫌贵”',
+  ]);
+  await user.click(buttons[1] as HTMLElement);
+  expect(user.removeCorrection).toHaveBeenCalledWith(older);
 });

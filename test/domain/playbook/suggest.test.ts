@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { scripts } from '../../../lib/catalog';
 import type { Message, Order, Snapshot } from '../../../lib/domain/conversation';
 import { nothingKnown } from '../../../lib/domain/facts/known';
+import { sureFrom } from '../../../lib/domain/intents/recognise';
+import { needsOf } from '../../../lib/domain/playbook/needs';
 import { stageOf } from '../../../lib/domain/playbook/stage';
 import { suggest } from '../../../lib/domain/playbook/suggest';
 import type { Script, Stage } from '../../../lib/domain/scripts/script';
@@ -68,6 +70,14 @@ describe('the cards', () => {
       missing: [],
     });
     expect(others).toHaveLength(2);
+  });
+
+  it('ask what is meant before a weak guess is answered, and answer a sure one at once', () => {
+    const needs = (score: number) => needsOf(aTalk(['buyer: 嗯']), [{ intent: 'price_high', score, words: [] }]);
+    const leading = (score: number) => scripts.find((script) => needs(score)[0]?.fits(script));
+    expect(leading(sureFrom - 0.01)).toMatchObject({ clarifies: true });
+    expect(needs(sureFrom - 0.01)[1]?.because?.intent).toBe('price_high');
+    expect(leading(sureFrom)).toMatchObject({ intents: expect.arrayContaining(['price_high']) });
   });
 
   it('give each of two worries its answer, the newer one first', () => {

@@ -1,4 +1,6 @@
 import type { Message } from '../../conversation';
+import { noContext } from '../../intents/context';
+import type { Correction } from '../../intents/corrections';
 import { type Intent, intentNames } from '../../intents/intents';
 import { openMessages, recognise } from '../../intents/recognise';
 import type { TalkFinding } from './finding';
@@ -40,13 +42,17 @@ function isTouched(intent: Intent, question: string, draft: string): boolean {
 }
 
 /** The buyer's question that the draft does not touch, the oldest first. A holding line or a question back counts as an answer. */
-export function checkUnanswered(messages: readonly Message[], draft: string): TalkFinding[] {
+export function checkUnanswered(
+  messages: readonly Message[],
+  draft: string,
+  corrections: readonly Correction[] = [],
+): TalkFinding[] {
   if (draft.trim() === '' || isHold(draft)) return [];
   const greets = isGreeting(draft);
   if (asksBack.test(draft) && !greets) return [];
   for (const { text } of openMessages(messages).reverse()) {
     if (!asks.test(text)) continue;
-    const missed = recognise(text).find(({ intent }) =>
+    const missed = recognise(text, noContext, corrections).find(({ intent }) =>
       greets ? intent !== 'other' : !isTouched(intent, text, draft),
     );
     if (!missed) continue;
