@@ -22,7 +22,9 @@ import { createWorkbenchActions } from '../../lib/session/workbench';
 import { createDataActions } from '../../lib/session/workbench-data';
 import { watchSettings } from '../../lib/settings/access';
 import { practiceConsole } from '../../lib/state/consoles';
+import { fabKinds } from '../../lib/state/fab';
 import { createWorkbenchState, sectionOf } from '../../lib/state/workbench';
+import { cardsPage } from './cards-page';
 import { promotionsPage } from './promotions-page';
 import { scriptsPage } from './scripts-page';
 import { settingsPage } from './settings-page';
@@ -39,6 +41,7 @@ const parts = { state, actions, system };
 const pages = {
   data: () => <DataSection data={state.data} on={data} />,
   scripts: scriptsPage(parts),
+  cards: cardsPage(parts),
   shop: shopPage(parts),
   promotions: promotionsPage(parts, {
     writeItems,
@@ -57,11 +60,8 @@ route();
 addEventListener('hashchange', route);
 // Figures may have changed while the agent was at the chat.
 document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && data.load()));
-void keepItems(
-  [...libraryKinds, shopFactKind, ...exchangedKinds, correctionKind],
-  state.items.take,
-  new AbortController().signal,
-);
+const kinds = [...libraryKinds, ...fabKinds, shopFactKind, ...exchangedKinds, correctionKind];
+void keepItems(kinds, state.items.take, new AbortController().signal);
 await watchSettings((read) => {
   settings.value = read;
 }, new AbortController().signal);

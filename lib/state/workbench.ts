@@ -5,6 +5,7 @@ import { defaults } from '../settings/defaults';
 import type { Settings } from '../settings/settings';
 import type { ConsoleInfo } from './consoles';
 import { correctionsIn } from './corrections';
+import { createFabCards } from './fab-cards';
 import { createItemsState } from './items';
 import { createLibrary } from './library';
 import { createLibraryPage } from './library-page';
@@ -13,7 +14,14 @@ import { createSpeech } from './speech';
 import { createDataState } from './workbench-data';
 
 /** Sections, as they stand after the `#` of the address, and as agents call them. */
-export const sections = { data: '数据', scripts: '话术', promotions: '优惠', shop: '店铺', settings: '设置' } as const;
+export const sections = {
+  data: '数据',
+  scripts: '话术',
+  cards: '商品卡',
+  promotions: '优惠',
+  shop: '店铺',
+  settings: '设置',
+} as const;
 export type Section = keyof typeof sections;
 
 /** The section that an address names; figures first where it names none. */
@@ -47,6 +55,7 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
     data: createDataState(settings, openedAt),
     library: createLibraryPage({ builtIn, spoken, items, own, groups, settings, openedAt }),
     corrections: correctionsIn(items),
+    fabCards: createFabCards(items),
     shopFacts: items.live(shopFactKind, parseShopFact),
     promotions: createPromotionsState(items, clock),
     clock,

@@ -44,5 +44,5 @@ test('the selling points open by their key, are chosen by keyboard alone, and wh
   await page.keyboard.press('Enter');
   const own = frame.getByRole('option', { name: '壶嘴' });
   await own.click();
-  await expect(frame.locator('.fab-wording').first()).toContainText('倒水不挂水珠，这款壶嘴是一体的');
+  await expect(frame.locator('.fab-wording').first()).toContainText('这款壶嘴是一体的，倒水不挂水珠');
 });

@@ -31,6 +31,7 @@ async function eachView(page: Page, frame: Frame, look: (view: string) => Promis
     ['search', 'search', '[role=option] >> nth=0'],
     ['form', 'pin.5', '.form-claim'],
     ['price', 'price', '.receipt'],
+    ['selling points', 'fab', '.fab-foot'],
     ['reasons of loss', 'outcome.lost', '[role=menuitem] >> nth=0'],
     ['mark and undo', 'outcome.transferred', '.undo'],
   ] as const;
@@ -65,6 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'workbench.html#data',
       'workbench.html#scripts',
       'workbench.html#promotions',
+      'workbench.html#cards',
       'workbench.html#shop',
       'workbench.html#settings',
     ];

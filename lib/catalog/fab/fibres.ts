@@ -57,7 +57,7 @@ export const fibres: readonly Feature[] = [
     names: ['重磅', '重磅棉'],
     feature: '做的是{名}',
     advantage: '布厚实、有筋骨',
-    benefit: '不贴肉不透，洗几次也还有型',
+    benefit: '不贴肉也不太透，洗几次还有型',
     scenes: ['日常', '街头'],
     who: ['怕透怕薄的', '想显得板正的'],
     care: '翻面洗，平铺晾',
