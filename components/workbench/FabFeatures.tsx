@@ -94,7 +94,7 @@ function Line({ row: { feature, own, builtIn }, on, onEdit }: { row: FeatureRow;
         {feature.feature.replace('{名}', name)}，{feature.advantage}。{feature.benefit}
       </span>
       <span class="fab-card-buttons">
-        <Button aria-label={`改“${name}”的说法`} onClick={onEdit}>
+        <Button aria-label={`改说法：${name}`} onClick={onEdit}>
           改说法
         </Button>
         {!own?.off && (

@@ -94,9 +94,9 @@ it('duplicates, archives, deletes and finds again', async () => {
 
 it('rewords a built-in point, switches one off, and brings back how it ships', async () => {
   const { state, user } = show();
-  await screen.findByRole('button', { name: '改“天丝”的说法' });
+  await screen.findByRole('button', { name: '改说法：天丝' });
   await user.type(screen.getByLabelText('找'), '亚麻');
-  await user.click(screen.getByRole('button', { name: '改“亚麻”的说法' }));
+  await user.click(screen.getByRole('button', { name: '改说法：亚麻' }));
   await type(user, '买家得到什么', '三伏天也干爽些');
   await user.click(screen.getByRole('button', { name: '保存' }));
   const linen = () => state.fabCards.features.value.find(({ id }) => id === 'apparel.linen');
