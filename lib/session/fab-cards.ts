@@ -56,4 +56,3 @@ export function createFabCardActions({ state, load, writeItems, now, newId }: Po
     resetFeature: (feature: OwnFeature) => keep({ ...itemOf(featureKind, feature, now()), deletedAt: now() }),
   };
 }
-export type FabCardActions = ReturnType<typeof createFabCardActions>;
