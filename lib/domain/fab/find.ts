@@ -18,36 +18,43 @@ const leastShare = 30;
 const denial = /^(?:否|无|没有|不含|不支持|×|未标注|\/|-+)$/;
 
 /** Where the composition is told it decides: a sweater with 5 % 羊绒 is not sold as 羊绒. */
-function hitsOfFibres(feature: Feature, attribute: Attribute): (Hit & { percent: number })[] {
+type Share = ReturnType<typeof parseComposition>[number];
+
+function hitsOfFibres(feature: Feature, attribute: Attribute, shares: readonly Share[]): (Hit & { percent: number })[] {
   const { fibres = [], leastShare: least = leastShare } = feature;
-  const told = parseComposition(attribute.value);
-  const shares = told.length > 0 ? told : [{ fibre: attribute.value, percent: 100 }];
   return shares
     .filter(({ fibre, percent }) => fibres.includes(fibre) && percent >= least)
     .map(({ fibre, percent }) => ({ name: fibre, start: 0, end: fibre.length, feature, attribute, percent }));
 }
 
-/** 能效等级：一级 is found by 一级能效 too. */
-function hitsOfNames(feature: Feature, attribute: Attribute): Hit[] {
+/** Both readings of a line, apart from each other by more than a line is long: 能效等级：一级 is found by 一级能效 too. */
+const apart = 200;
+
+function hitsOfNames(features: readonly Feature[], attribute: Attribute): Hit[] {
   const readings = [`${attribute.name}：${attribute.value}`, `${attribute.value}${attribute.name}`];
-  return readings.flatMap((text, place) =>
-    feature.names.flatMap((name) =>
-      findName(text, name).map((hit) => ({
-        ...hit,
-        start: hit.start + place * 200,
-        end: hit.end + place * 200,
-        feature,
-        attribute,
-      })),
-    ),
-  );
+  return readings.flatMap((text, reading) => {
+    const [low, shift] = [text.toLowerCase(), reading * apart];
+    return features.flatMap((feature) =>
+      feature.names.flatMap((name) =>
+        findName(text, name, low).map((hit) => ({
+          ...hit,
+          start: hit.start + shift,
+          end: hit.end + shift,
+          feature,
+          attribute,
+        })),
+      ),
+    );
+  });
 }
 
 function hitsIn(features: readonly Feature[], attribute: Attribute, isTold: boolean): Hit[] {
   if (denial.test(attribute.value.trim())) return [];
-  const byFibre = features.flatMap((feature) => hitsOfFibres(feature, attribute));
+  const told = parseComposition(attribute.value);
+  const shares = told.length > 0 ? told : [{ fibre: attribute.value, percent: 100 }];
+  const byFibre = features.flatMap((feature) => hitsOfFibres(feature, attribute, shares));
   const named = features.filter((feature) => !(isTold && feature.fibres));
-  const byName = withoutInner(named.flatMap((feature) => hitsOfNames(feature, attribute)));
+  const byName = withoutInner(hitsOfNames(named, attribute));
   return [...byFibre.sort((a, b) => b.percent - a.percent), ...byName];
 }
 
@@ -135,11 +142,13 @@ export function findPoints(product: Product, features: readonly Feature[], card:
   const fitting = features.filter((feature) => category === null || feature.category === category);
   const isTold = product.attributes.some(({ value }) => parseComposition(value).length > 0);
   const shown = product.attributes.flatMap((attribute) => hitsIn(fitting, attribute, isTold));
+  const title = (product.title ?? '').slice(0, 200);
+  const lowTitle = title.toLowerCase();
   const byTitle = fitting
     .filter(({ fibres }) => !(isTold && fibres))
     .flatMap((feature) =>
       feature.names.flatMap((name) =>
-        findName((product.title ?? '').slice(0, 200), name).map((hit): Hit => ({ ...hit, feature, attribute: null })),
+        findName(title, name, lowTitle).map((hit): Hit => ({ ...hit, feature, attribute: null })),
       ),
     );
   const facts = product.attributes.filter(({ value }) => clean(value) !== '').map(factOf);

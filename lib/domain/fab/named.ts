@@ -16,9 +16,12 @@ function isCut(text: string, { start, end, name }: NameHit): boolean {
   return cutBefore || cutBehind;
 }
 
-/** Everywhere that the text says it of the thing: not in 仿真丝, not in 木纹. Upper and lower case are one. */
-export function findName(text: string, name: string): NameHit[] {
-  const [low, wanted] = [text.toLowerCase(), name.toLowerCase()];
+/**
+ * Everywhere that the text says it of the thing: not in 仿真丝, not in 木纹. Upper and lower case are one; `low` is the text in lower case,
+ * for whoever looks for hundreds of names in it.
+ */
+export function findName(text: string, name: string, low = text.toLowerCase()): NameHit[] {
+  const wanted = name.toLowerCase();
   const hits: NameHit[] = [];
   for (let start = low.indexOf(wanted); start >= 0; start = low.indexOf(wanted, start + 1)) {
     const hit = { name: wanted, start, end: start + wanted.length };
