@@ -1,5 +1,6 @@
 import { FabPanel } from './FabPanel';
 import { FillForm } from './FillForm';
+import { LadderPanel } from './LadderPanel';
 import { LossMenu } from './LossMenu';
 import { PricePanel } from './PricePanel';
 import type { Props } from './props';
@@ -16,6 +17,9 @@ export function AnswerArea({ state, actions }: Props) {
   if (panel?.kind === 'price') return <PricePanel key={state.conversation.value} state={state} actions={actions} />;
   if (panel?.kind === 'fab')
     return <FabPanel key={state.conversation.value} state={state} actions={actions} panel={panel} />;
+  if (panel?.kind === 'ladder') {
+    return <LadderPanel key={state.conversation.value} state={state} actions={actions} panel={panel} />;
+  }
   if (panel?.kind === 'loss') return <LossMenu state={state} actions={actions} />;
   return <SuggestionList state={state} actions={actions} />;
 }

@@ -67,6 +67,7 @@ export function AnswerCard({
           <SlotText text={suggestion.text} />
         </span>
         <span class="card-why">
+          {suggestion.step && <b class="card-step">{suggestion.step}</b>}
           {suggestion.why} · {suggestion.title}
         </span>
         <OriginLine used={suggestion.used} origins={origins} of={['price']} />

@@ -17,9 +17,25 @@ export function OutcomeBar({ state, actions }: Props) {
   const keys = state.keys.value;
   const undo = state.undo.value;
   const proposal = state.proposals.value[0];
+  const loss = state.loss.value;
   return (
     <section class="outcomes" aria-label="这单的结果">
-      {proposal && <ProposalLine proposal={proposal} keys={keys[`outcome.${proposal.kind}`]} actions={actions} />}
+      {proposal && (
+        <ProposalLine
+          line={proposal.line}
+          keys={keys[`outcome.${proposal.kind}`]}
+          onAccept={() => actions.accept(proposal.id)}
+          onDismiss={() => actions.dismiss(proposal.id)}
+        />
+      )}
+      {loss && (
+        <ProposalLine
+          line={loss.line}
+          keys={keys['outcome.lost']}
+          onAccept={actions.acceptLoss}
+          onDismiss={actions.dismissLoss}
+        />
+      )}
       <div class="outcome-buttons">
         {outcomes.map(([command, label]) => (
           <Button

@@ -6,6 +6,7 @@ import { Header } from './Header';
 import { NoticeLine } from './NoticeLine';
 import { OutcomeBar } from './OutcomeBar';
 import { PinRow } from './PinRow';
+import { PlaybookBar } from './PlaybookBar';
 import type { Props } from './props';
 import { ResizeEdges } from './ResizeEdges';
 import { TallyLine } from './TallyLine';
@@ -23,6 +24,7 @@ export function Overlay({ state, actions, framed }: Props & { framed: boolean })
       {open ? (
         <>
           <WorryView state={state} actions={actions} />
+          <PlaybookBar state={state} actions={actions} />
           <AnswerArea state={state} actions={actions} />
           <TicksLine state={state} actions={actions} />
           <BeforeSending state={state} actions={actions} />

@@ -18,11 +18,13 @@ import { keepItems } from '../../lib/session/keep-items';
 import type { Pictures } from '../../lib/session/price-picture';
 import { createRecorder } from '../../lib/session/record';
 import { createSession } from '../../lib/session/session';
+import { talkStore } from '../../lib/session/talks';
 import { defaults, type Settings, watchSettings } from '../../lib/settings';
 import { practiceConsole } from '../../lib/state/consoles';
 import { fabKinds } from '../../lib/state/fab';
 import { createItemsState } from '../../lib/state/items';
 import { createOverlayState } from '../../lib/state/overlay';
+import { playbookKinds } from '../../lib/state/playbook';
 import { pricingKinds } from '../../lib/state/price';
 
 const consoles = [...knownConsoles, practiceConsole(browser.runtime.getURL('/practice.html'))];
@@ -40,7 +42,7 @@ function takeFocus(): void {
 const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: 500 });
 
 /** What the overlay has at hand of what the shop made. */
-const kinds = [...libraryKinds, ...fabKinds, shopFactKind, ...pricingKinds, correctionKind];
+const kinds = [...libraryKinds, ...fabKinds, ...playbookKinds, shopFactKind, ...pricingKinds, correctionKind];
 
 const loadFeatures = async () => (await import('../../lib/catalog/fab')).features;
 
@@ -90,6 +92,7 @@ export function startOverlay(
     loadTaiwan: async () => (await import('../../lib/catalog/taiwan')).toTaiwan,
     whenIdle,
     now: Date.now,
+    talks: talkStore,
   });
   watchComposition(window);
   listenToKeys(window, { state, actions }, channel.closed);

@@ -5,6 +5,7 @@ export type Command =
   | 'search'
   | 'price'
   | 'fab'
+  | 'ladder'
   | 'reread'
   | 'focus'
   | 'collapse'
@@ -36,6 +37,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
   search: '搜索话术',
   price: '算到手价',
   fab: '卖点尺码',
+  ladder: '让步阶梯',
   reread: '不是这个意思',
   focus: '键盘切到成单',
   collapse: '收起或展开',
@@ -49,7 +51,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
 export const commands = Object.keys(commandNames) as Command[];
 
 const commandShape =
-  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|reread|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
+  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|ladder|reread|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
 
 /** For names that come over a wire. Without the list above, whose words the reader need not carry. */
 export function parseCommand(value: unknown): Command | null {
@@ -74,7 +76,7 @@ const plainModifiers = (system: System) => ({
 /** D F G lie side by side in the order in which an inquiry ends; the letters keep clear of Chrome's, Edge's and ChromeOS's own Alt+Shift keys. */
 const outcomeCodes = { ordered: 'KeyD', paid: 'KeyF', lost: 'KeyG', transferred: 'KeyJ', undo: 'KeyU' } as const;
 
-/** `Alt+1…3` cards, `Alt+4…9` pins, `Alt+S` search, `Alt+C` price, `Alt+M` 卖点, `Alt+W` not meant so, `Alt+Shift+D/F/G/J/U` outcomes; `Ctrl+Alt+…` where the browser takes Alt. */
+/** `Alt+1…3` cards, `Alt+4…9` pins, `Alt+S` search, `Alt+C` price, `Alt+M` 卖点, `Alt+R` ladder, `Alt+W` not meant so, `Alt+Shift+D/F/G/J/U` outcomes; `Ctrl+Alt+…` where the browser takes Alt. */
 export function defaultBindings(system: System): readonly Binding[] {
   const plain = plainModifiers(system);
   const digits = commands
@@ -94,6 +96,7 @@ export function defaultBindings(system: System): readonly Binding[] {
     { command: 'price', code: 'KeyC', ...plain },
     // 卖点 mài diǎn. Alt+F, E, D belong to Chrome's and Edge's menus and address bar; M to nobody, with Ctrl+Alt too.
     { command: 'fab', code: 'KeyM', ...plain },
+    { command: 'ladder', code: 'KeyR', ...plain },
     { command: 'reread', code: 'KeyW', ...plain },
     { command: 'focus', code: 'KeyQ', ...plain },
     { command: 'collapse', code: 'KeyX', ...plain },

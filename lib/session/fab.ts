@@ -7,7 +7,7 @@ import { chosenRow } from '../state/fab';
 import type { OverlayState } from '../state/overlay';
 import type { FabPanelState, TypedPoint } from '../state/panel';
 import type { Insert } from './insert';
-import { openPanel } from './pick';
+import { openPanel } from './open-panel';
 
 interface FabPorts {
   state: OverlayState;

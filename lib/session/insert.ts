@@ -9,7 +9,7 @@ interface InsertPorts {
   state: OverlayState;
   fill: Fill;
   /** A text stands in the reply box now. */
-  onUsed: (picked: Pick) => void;
+  onUsed: (picked: Pick, text: string) => void;
 }
 
 /** The last step of every text into the reply box: for the buyer it was made for, or not at all, which is then said. */
@@ -19,7 +19,7 @@ export function createInsert({ state, fill, onUsed }: InsertPorts): Insert {
     const { buyerKey, newestId } = picked.target;
     const result = await fill({ buyerKey, newestId }, text, caret, picked.replaces ?? null);
     if (result?.ok) {
-      onUsed(picked);
+      onUsed(picked, text);
       return;
     }
     const line = result ? failureLines[result.reason] : wireGoneLine;

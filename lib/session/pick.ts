@@ -1,24 +1,20 @@
 import { ticked } from '../domain/facts/known';
+import { ladderProblem } from '../domain/playbook/sent';
 import type { OverlayActions } from '../state/actions';
 import { isComplete, readAnswer, readForm } from '../state/answer';
 import type { OverlayState } from '../state/overlay';
-import type { Panel, Pick as Picked } from '../state/panel';
+import type { Pick as Picked } from '../state/panel';
 import { failureLines } from './fill';
 import type { Insert } from './insert';
+import { openPanel } from './open-panel';
 
 interface PickPorts {
   state: OverlayState;
   insert: Insert;
   /** Brings the clock up to now: what was true a minute ago may have ended. */
   lookAtClock: () => void;
-}
-
-/** Opens this in place of the cards of the open conversation; null shows the cards again. */
-export function openPanel({ conversation, panels }: OverlayState, panel: Panel | null): void {
-  const key = conversation.value;
-  if (key === null) return;
-  const { [key]: _former, ...others } = panels.value;
-  panels.value = panel ? { ...others, [key]: panel } : others;
+  /** Where a text that gives money away gets its sum. */
+  openLadder: (picked: Picked) => void;
 }
 
 /** The way of an answer into the reply box: whole and confirmed, for the conversation it was made for, or not at all. */
@@ -26,6 +22,7 @@ export function createPick({
   state,
   insert,
   lookAtClock,
+  openLadder,
 }: PickPorts): Pick<OverlayActions, 'pick' | 'changeForm' | 'confirm' | 'fillForm'> {
   const isStale = (picked: Picked): boolean => picked.target.conversation !== state.conversation.value;
   const refuse = (): void => {
@@ -42,6 +39,12 @@ export function createPick({
         state.notice.value = { line: `「${answer.script.title}」现在不能用：${answer.standing.reason}` };
         return;
       }
+      const problem = ladderProblem(answer.script, state.buyerTalk.value.ladder);
+      if (problem !== null) {
+        state.notice.value = { line: `「${answer.script.title}」先不用：${problem}` };
+        return;
+      }
+      if (answer.script.rung === 'money') return openLadder(picked);
       if (isComplete(answer)) {
         openPanel(state, null);
         void insert(picked, answer.text, answer.caret);

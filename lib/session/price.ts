@@ -7,7 +7,7 @@ import { checkRule } from '../domain/pricing/validate';
 import type { PriceActions } from '../state/actions';
 import type { OverlayState } from '../state/overlay';
 import type { Insert } from './insert';
-import { openPanel } from './pick';
+import { openPanel } from './open-panel';
 import { createPricePicture, type Pictures } from './price-picture';
 
 interface PricePorts {

@@ -2,7 +2,7 @@ import type { Command } from '../domain/keys';
 import type { OverlayActions } from '../state/actions';
 import type { OverlayState } from '../state/overlay';
 import { pinSlots } from '../state/pins';
-import { openPanel } from './pick';
+import { openPanel } from './open-panel';
 
 /** While the calculator or the selling points are open the cards' keys fill their texts. */
 const told = ['line', 'formula', 'howTo'] as const;
@@ -28,6 +28,8 @@ interface RunPorts {
     | 'openFab'
     | 'fillFab'
     | 'reread'
+    | 'openLadder'
+    | 'acceptLoss'
   >;
   takeFocus: () => void;
 }
@@ -41,11 +43,11 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     const target = state.target.value;
     if (!scriptId || !target) return;
     actions.pick({ scriptId, target, ...(replaces !== undefined && { replaces }) });
-    if (state.panel.value?.kind !== 'form') return;
+    if (state.panel.value?.kind !== 'form' && state.panel.value?.kind !== 'ladder') return;
     expand();
     takeFocus();
   };
-  const open = (kind: 'search' | 'loss' | 'price' | 'fab'): void => {
+  const open = (kind: 'search' | 'loss' | 'price' | 'fab' | 'ladder'): void => {
     if (state.panel.value?.kind === kind) {
       actions.back();
       return;
@@ -54,6 +56,7 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     if (kind === 'search') actions.search('');
     else if (kind === 'price') actions.openPrice();
     else if (kind === 'fab') actions.openFab();
+    else if (kind === 'ladder') actions.openLadder();
     else openPanel(state, { kind });
     expand();
     takeFocus();
@@ -67,14 +70,16 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     else if (subject === 'card' && state.panel.value?.kind === 'fab') actions.fillFab(Number(name) - 1);
     else if (subject === 'card') offer(state.cards.value.suggestions[Number(name) - 1]?.scriptId);
     else if (subject === 'pin') offer(state.settings.value.pins[Number(name) - pinSlots[0]]);
-    else if (command === 'search' || command === 'price' || command === 'fab') open(command);
+    else if (command === 'search' || command === 'price' || command === 'fab' || command === 'ladder') open(command);
     else if (command === 'reread') actions.reread();
     else if (command === 'collapse') actions.place({ collapsed: !state.dock.value?.collapsed });
     else if (command === 'focus') {
       expand();
       takeFocus();
-    } else if (command === 'outcome.lost') open('loss');
-    else if (command === 'outcome.undo') actions.undo();
+    } else if (command === 'outcome.lost') {
+      if (state.loss.value) actions.acceptLoss();
+      else open('loss');
+    } else if (command === 'outcome.undo') actions.undo();
     else if (name === 'ordered' || name === 'paid' || name === 'transferred') actions.mark(name);
   };
   return Object.assign(run, {

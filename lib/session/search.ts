@@ -4,7 +4,7 @@ import type { ToPinyin } from '../domain/scripts/pinyin';
 import { createAlphabet } from '../domain/scripts/search-alphabet';
 import { buildSearchIndex } from '../domain/scripts/search-index';
 import type { OverlayState } from '../state/overlay';
-import { openPanel } from './pick';
+import { openPanel } from './open-panel';
 
 /** What the agent does in the search. */
 export function createSearch(state: OverlayState) {

@@ -14,11 +14,14 @@ import { createDocking } from './docking';
 import { createFabActions } from './fab';
 import { createFill } from './fill';
 import { createInsert } from './insert';
+import { createLadder } from './ladder';
 import { createMuting } from './muting';
 import { createNotices } from './notices';
+import { openPanel } from './open-panel';
 import { baseOf, createOutcomes } from './outcome';
-import { createPick, openPanel } from './pick';
+import { createPick } from './pick';
 import { createPinning } from './pinning';
+import { createPlaybookSession } from './playbook';
 import { createPricing } from './price';
 import { createPriceExtras } from './price-extras';
 import type { Pictures } from './price-picture';
@@ -29,6 +32,7 @@ import { createRereading } from './rereading';
 import { createRun } from './run';
 import { createSearch, keepSearchIndex } from './search';
 import { keepSpeech } from './speech';
+import type { TalkStore } from './talks';
 
 export interface SessionPorts {
   state: OverlayState;
@@ -47,6 +51,8 @@ export interface SessionPorts {
   /** Does it once the page has nothing better to do. */
   whenIdle: (work: () => void) => void;
   now: () => number;
+  /** Where buyers' talks are kept. */
+  talks: TalkStore;
 }
 
 /**
@@ -66,6 +72,7 @@ export function createSession({
   loadTaiwan,
   whenIdle,
   now,
+  talks,
 }: SessionPorts): OverlayActions {
   const newId = () => crypto.randomUUID();
   const record = (draft: EventDraft): void => {
@@ -79,7 +86,11 @@ export function createSession({
   const day = createDayTally(state, now, proposals.noteEvents);
   const docking = createDocking(state, channel);
 
-  function noteUse({ scriptId, target: { conversation } }: Picked): void {
+  function noteUse(picked: Picked, text: string): void {
+    const {
+      scriptId,
+      target: { conversation },
+    } = picked;
     const base = baseOf(state, now());
     if (base) record({ ...base, conversation, id: newId(), kind: 'scriptUsed', scriptId });
     state.usedIds.value = {
@@ -88,14 +99,18 @@ export function createSession({
     };
     const count = (state.uses.value.get(scriptId)?.count ?? 0) + 1;
     state.uses.value = new Map(state.uses.value).set(scriptId, { count, lastAt: now() });
+    playbook.noteFilled(picked, text);
   }
 
   const insert = createInsert({ state, fill, onUsed: noteUse });
   const { prepareFab, ...fab } = createFabActions({ state, insert, load: loadFeatures, writeItems, now, newId });
   const lookAtClock = keepClock(state, now, channel.closed);
+  const playbook = createPlaybookSession({ state, store: talks, now, signal: channel.closed });
+  const ladder = createLadder({ state, insert, playbook });
 
   const actions: OverlayActions = {
-    ...createPick({ state, insert, lookAtClock }),
+    ...createPick({ state, insert, lookAtClock, openLadder: ladder.openLadder }),
+    ...ladder,
     ...createPricing({ state, insert, writeItems, pictures, now, newId }),
     ...createSearch(state),
     ...fab,
@@ -112,6 +127,13 @@ export function createSession({
       outcomes.markLost(reason);
       actions.back();
     },
+    acceptLoss() {
+      const { value: loss } = state.loss;
+      playbook.settleLoss();
+      if (loss?.reason) outcomes.markLost(loss.reason);
+      else run('outcome.lost');
+    },
+    dismissLoss: playbook.settleLoss,
     ...notices,
     ...createMuting(state),
     ...createRereading({ state, writeItems, now, newId }),

@@ -1,6 +1,6 @@
 import type { LossReason, Settings } from './settings';
 
-/** The first list of 流失原因: few enough to pick with one key. The last three are not the agent's doing. */
+/** The first list of 流失原因: few enough to pick with one key. Most that are not the agent's doing stand last. */
 const lossReasons: readonly LossReason[] = [
   { code: 'price', label: '嫌贵没谈下来', byAgent: true },
   { code: 'compare', label: '去比价了', byAgent: true },
@@ -11,6 +11,8 @@ const lossReasons: readonly LossReason[] = [
   { code: 'page', label: '页面没讲清', byAgent: false },
   { code: 'stock', label: '缺货断码', byAgent: false },
   { code: 'policy', label: '价格政策', byAgent: false },
+  { code: 'doubt', label: '不放心质量', byAgent: true },
+  { code: 'late', label: '发货赶不上', byAgent: false },
 ];
 
 /** What holds until the agent chooses otherwise. */

@@ -28,7 +28,7 @@ const recordOf =
   };
 
 const commands =
-  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
+  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|ladder|reread|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
 
 /** A key without Alt cannot be chosen; from an edited file it would fire while the agent types. */
 const binding: Parse<Binding> = (value) => {

@@ -1,6 +1,7 @@
 import type { Intent } from '../domain/intents/intents';
 import type { Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
+import type { Move } from '../domain/playbook/ladder';
 import type { PriceDraft } from '../domain/pricing/draft';
 import type { PriceTexts } from '../domain/pricing/text';
 import type { SlotValues } from '../domain/scripts/slots';
@@ -61,8 +62,21 @@ export interface RereadActions {
   takeBackReading(): void;
 }
 
+/** What the agent can do on the ladder of concessions. */
+export interface LadderActions {
+  /** With the text that waits for its sum, where one was picked. */
+  openLadder(picked?: Picked | null): void;
+  changeLadder(change: { gift?: string; off?: string }): void;
+  /** What was said or done outside the cards; what may not be is said at the field. */
+  moveLadder(move: Move): void;
+  /** Fills with the sum that stands in the field, or says there what is wrong with it. */
+  giveMoney(): void;
+  /** Clears what is kept of this buyer. */
+  forgetBuyer(): Promise<void>;
+}
+
 /** What the agent can do. Components call these and decide nothing. */
-export interface OverlayActions extends PriceActions, FabActions, RereadActions {
+export interface OverlayActions extends PriceActions, FabActions, RereadActions, LadderActions {
   /** Fills the reply box, or opens the form where a slot is empty or a fact unconfirmed; says why where it may not be said. */
   pick(pick: Picked): void;
   /** What a key means, wherever it was pressed. */
@@ -85,6 +99,9 @@ export interface OverlayActions extends PriceActions, FabActions, RereadActions 
 
   mark(outcome: Outcome): void;
   markLost(reason: string): void;
+  /** Marks the loss that the buyer's words propose; where the reason is not known, asks for it. */
+  acceptLoss(): void;
+  dismissLoss(): void;
   undo(): void;
   /** What the payment just marked came to; it counts once kept. */
   typeAmount(typed: string): void;

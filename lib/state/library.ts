@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { objectionKind, ownScripts, parseOwnObjection } from '../domain/playbook/own-objection';
 import { groupKind, libraryOf, parseOwnScript, parseScriptGroup, scriptKind } from '../domain/scripts/own';
 import type { Script } from '../domain/scripts/script';
 import type { ItemsState } from './items';
@@ -7,8 +8,9 @@ import { type Speak, spokenScripts } from './speech';
 /** What can be said: the built-in scripts and the shop's own, always as they stand now. */
 export function createLibrary(builtIn: readonly Script[], items: ItemsState, speak: ReadonlySignal<Speak>) {
   const own = items.live(scriptKind, parseOwnScript);
+  const objections = items.live(objectionKind, parseOwnObjection);
   const spoken = computed(() => spokenScripts(builtIn, speak.value));
-  const scripts = computed(() => libraryOf(spoken.value, own.value));
+  const scripts = computed(() => [...libraryOf(spoken.value, own.value), ...ownScripts(objections.value)]);
   return {
     own,
     /** The built-in ones in the agent's writing. */

@@ -3,7 +3,8 @@ import { conversationKey, type Snapshot } from '../domain/conversation';
 import { otherReadings, readWorry } from '../domain/intents/worry';
 import { bindingsFor, type System } from '../domain/keys';
 import type { Dock } from '../domain/placement';
-import { type Suggestion, suggest } from '../domain/playbook/suggest';
+import { withGiftTick } from '../domain/playbook/gift-ticks';
+import { playbookSlots, type Suggestion, suggest } from '../domain/playbook/suggest';
 import type { Script } from '../domain/scripts/script';
 import type { EventDraft } from '../domain/tally/draft';
 import type { DayFigures } from '../domain/tally/figures';
@@ -17,6 +18,7 @@ import type { ItemsState } from './items';
 import { keyNames, pinKeyNames } from './keys';
 import { createLibrary } from './library';
 import type { Panel, Target } from './panel';
+import { createPlaybookState } from './playbook';
 import { createPriceState } from './price';
 import { createSearchState } from './search';
 import { createSpeech } from './speech';
@@ -96,6 +98,22 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
   const fab = createFab({ talk, conversation, usedIds, settings, items, panel, speak });
   const sizes = fab.slots;
   const facts = createFacts({ talk, conversation, agent, settings, items, priceDrafts, promotions, sizes, speak });
+  const { clock } = facts;
+  const ofPlaybook = createPlaybookState({
+    talk,
+    conversation,
+    draft,
+    clock,
+    items,
+    settings,
+    priceDrafts,
+    promotions,
+    corrections,
+  });
+  const { playbook, buyerTalk } = ofPlaybook;
+  // What was approved for this buyer stands in his ladder, and fills and proves like what the agent ticks.
+  const known = computed(() => ({ ...facts.known.value, ticks: withGiftTick(facts.known.value, buyerTalk.value) }));
+  const slots = computed(() => ({ ...facts.slots.value, ...playbookSlots(playbook.value) }));
   const cards = computed<Cards>(() => {
     if (!talk.value || !target.value) return noCards;
     const used = usedIds.value[target.value.conversation] ?? [];
@@ -103,10 +121,11 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     const suggestions = suggest({
       snapshot: talk.value,
       scripts: [...fab.scripts.value, ...scripts.value],
-      slots: facts.slots.value,
+      slots: slots.value,
       usedIds: used,
       tone,
-      known: facts.known.value,
+      known: known.value,
+      playbook: playbook.value,
       corrections: corrections.value,
     });
     return { target: target.value, suggestions };
@@ -139,6 +158,8 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     ...createChecks({ talk, conversation, draft, settings }),
     agent,
     ...facts,
+    known,
+    slots,
     consoleName: computed(() => consoles.find(({ id }) => id === talk.value?.console)?.name ?? null),
     target,
     conversation,
@@ -161,13 +182,14 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
           )
         : [];
     }),
+    ...ofPlaybook,
     /** By conversation: an answer given once is not offered first again. */
     usedIds,
     /** By conversation: what is open in one stays as it was left while the agent looks at another. */
     panels,
     /** The open conversation's. */
     panel,
-    ...createSearchState({ scripts, byId, talk, worry, known: facts.known, panel, speak }),
+    ...createSearchState({ scripts, byId, talk, worry, known, panel, speak }),
     pricing,
     notice: signal<Notice | null>(null),
     /** A lasting trouble with keeping the records. */

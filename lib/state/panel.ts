@@ -1,3 +1,4 @@
+import type { Fen } from '../domain/money';
 import type { SearchContext } from '../domain/scripts/search';
 import type { SlotValues } from '../domain/scripts/slots';
 
@@ -16,6 +17,8 @@ export interface Pick {
   target: Target;
   /** The short code that was typed for it in the reply box, and gives way to it. */
   replaces?: string;
+  /** Money that its text gives away. */
+  off?: Fen;
 }
 
 /** The selling points and the size of the product in talk. */
@@ -44,6 +47,8 @@ export interface TypedPoint {
 export type Panel =
   | { kind: 'search'; query: string; active: number; context: SearchContext }
   | { kind: 'form'; pick: Pick; slots: readonly string[]; needs: readonly string[]; typed: SlotValues }
+  /** The ladder of concessions; `pick`: the text that waits for its sum. */
+  | { kind: 'ladder'; pick: Pick | null; gift: string; off: string; problem: string | null }
   | { kind: 'loss' }
   | { kind: 'price' }
   | FabPanelState;

@@ -182,9 +182,9 @@ test('switches of an unknown or hostile shape are the defaults, everywhere', asy
   await page.keyboard.type('aA');
   expect(await draft(page)).toBe('aA');
   await press(page, 'outcome.lost');
-  await expect(frame.getByRole('menuitem')).toHaveCount(9);
+  await expect(frame.getByRole('menuitem')).toHaveCount(11);
   const workbench = await openPage('workbench.html#settings');
-  await expect(workbench.locator('.reasons > li')).toHaveCount(9);
+  await expect(workbench.locator('.reasons > li')).toHaveCount(11);
   await expect(workbench.getByLabel('聊天页面上的浮层')).toBeChecked();
   const popup = await openPage('popup.html');
   await expect(popup.locator('dl > div:has(dt:text-is("询单人数")) dd')).not.toHaveText('…');

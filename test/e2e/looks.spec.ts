@@ -7,7 +7,7 @@ import { putEvents, setSettings, wipe } from '../support/storage';
 import { openFirst, places, write } from '../support/way';
 
 const { first, firstName, box } = places.feige;
-const pins = ['objection.price-high.01', 'objection.price-high.07', null, 'greet.01', null, null];
+const pins = ['objection.price-high.01', 'stock.check.02', null, 'greet.01', null, null];
 
 test.beforeEach(async ({ extension }) => {
   await wipe(extension.worker);

@@ -252,10 +252,10 @@ test.describe('beside the chat', () => {
   });
 
   test('a script that claims something wants a yes first', async ({ extension }) => {
-    await setSettings(extension.worker, { pins: pinSlots(['objection.price-high.06']) });
-    await expect(frame.locator('.pins')).toContainText('去申请');
+    await setSettings(extension.worker, { pins: pinSlots(['objection.shipping.09']) });
+    await expect(frame.locator('.pins')).toContainText('帮您备注');
     await press(page, 'pin.4');
-    const claim = frame.getByLabel('我已确认：真的会去问主管');
+    const claim = frame.getByLabel('我已确认：会真的写备注');
     await expect(claim).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(frame.locator('.form')).toContainText('先确认上面这一条');

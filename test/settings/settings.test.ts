@@ -10,7 +10,7 @@ describe('settings', () => {
   it('are the defaults at first, with reasons that are not the agent’s doing', async () => {
     expect(await readSettings()).toEqual(defaults);
     const others = defaults.lossReasons.filter((reason) => !reason.byAgent).map((reason) => reason.code);
-    expect(others).toEqual(['page', 'stock', 'policy']);
+    expect(others).toEqual(['page', 'stock', 'policy', 'late']);
   });
 
   it('keep what was written, one item for each switch', async () => {

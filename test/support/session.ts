@@ -9,6 +9,7 @@ import type { ReaderChannel } from '../../lib/link/overlay-side';
 import type { FillResult, OverlayMessage, ReaderMessage } from '../../lib/link/protocol';
 import type { PriceSheet } from '../../lib/session/price-picture';
 import { createSession } from '../../lib/session/session';
+import type { TalkStore } from '../../lib/session/talks';
 import { defaults, type Settings, watchSettings } from '../../lib/settings';
 import { createItemsState } from '../../lib/state/items';
 import { createOverlayState } from '../../lib/state/overlay';
@@ -78,6 +79,12 @@ export async function aSession(
   const recorded: EventDraft[] = [];
   const copied: string[] = [];
   const pictures = { drawn: [] as PriceSheet[], copied: 0, saved: [] as string[], clipboard: true };
+  const kept = new Map<string, unknown>();
+  const talks: TalkStore = {
+    read: async (conversation) => kept.get(conversation) ?? null,
+    write: async (conversation, talk) => void kept.set(conversation, talk),
+    erase: async (conversation) => void kept.delete(conversation),
+  };
   const taken = { focus: 0 };
   const actions = createSession({
     state,
@@ -107,7 +114,8 @@ export async function aSession(
     loadTaiwan: async () => toTaiwan,
     whenIdle: (work) => work(),
     now: () => now,
+    talks,
   });
   if (snapshot) say({ type: 'snapshot', changed: snapshot });
-  return { state, actions, reader, posted, say, of, gone, recorded, copied, taken, items, pictures };
+  return { state, actions, reader, posted, say, of, gone, recorded, copied, taken, kept, items, pictures };
 }

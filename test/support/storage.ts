@@ -50,3 +50,13 @@ export const allEvents = (page: Page): Promise<InquiryEvent[]> =>
     const answer = await chrome.runtime.sendMessage({ chengdan: 'tally.events', value });
     return (answer as { value: InquiryEvent[] }).value;
   });
+
+/** All items of a kind, in use or in the trash, asked as the pages ask. */
+export const allItems = (page: Page, kind: string): Promise<Item[]> =>
+  page.evaluate(async (wanted) => {
+    const answer = await chrome.runtime.sendMessage({
+      chengdan: 'items.read',
+      value: { kinds: [wanted], since: 0 },
+    });
+    return (answer as { value: { items: Item[] } }).value.items;
+  }, kind);

@@ -8,6 +8,7 @@ export const compare: readonly Script[] = [
     title: '支持多比',
     text: '多比比是对的。您主要比的是价格，还是用料和售后？',
     intents: ['compare'],
+    steps: ['ack', 'test'],
     words: ['三家', '对比', '比较', '多看'],
   },
   {
@@ -16,6 +17,7 @@ export const compare: readonly Script[] = [
     title: '问比哪款',
     text: '您在和哪款比呀？把规格说给我，我帮您一条条对',
     intents: ['compare'],
+    steps: ['test'],
   },
   {
     id: 'objection.compare.03',
@@ -23,6 +25,7 @@ export const compare: readonly Script[] = [
     title: '先看规格',
     text: '比之前先看规格一不一样：{{对比要点}}，这几处常会差出价来',
     intents: ['compare', 'elsewhere'],
+    steps: ['value'],
   },
   {
     id: 'objection.compare.04',
@@ -30,6 +33,7 @@ export const compare: readonly Script[] = [
     title: '说自己的',
     text: '别家的我不好说，我家这款是{{卖点}}，这个您可以放进去一起比',
     intents: ['compare', 'elsewhere'],
+    steps: ['value'],
   },
   {
     id: 'objection.compare.05',
@@ -37,6 +41,7 @@ export const compare: readonly Script[] = [
     title: '差在哪',
     text: '要是就差在价格上，您告诉我差多少，我看看能不能想想办法',
     intents: ['compare', 'price_high'],
+    steps: ['test'],
     benefit: 'price',
   },
   {
@@ -45,6 +50,7 @@ export const compare: readonly Script[] = [
     title: '售后也算',
     text: '除了价钱，售后也可以比一比：我们这边是{{售后政策}}',
     intents: ['compare'],
+    steps: ['value'],
     benefit: 'aftersale',
   },
   {
@@ -60,6 +66,7 @@ export const compare: readonly Script[] = [
     title: '差价差在哪',
     text: '差价多半差在用料、做工和售后。您把那款规格发我，我一条条给您对',
     intents: ['compare', 'price_high', 'elsewhere', 'product_info'],
+    steps: ['value'],
     words: ['好在哪', '贵在哪', '值在哪', '区别', '不同', '不一样', '差在哪', '有啥好', '有什么好', '凭什么'],
   },
   {
@@ -68,6 +75,7 @@ export const compare: readonly Script[] = [
     title: '比到哪了',
     text: '货比三家心里才踏实嘛，您比到哪一步了？我帮着一起看',
     intents: ['compare'],
+    steps: ['ack', 'test'],
     tone: 'warm',
   },
   {
@@ -76,6 +84,7 @@ export const compare: readonly Script[] = [
     title: '先比四样',
     text: '建议先比四样：规格、用料、售后、含不含运费，都一样了再看价',
     intents: ['compare'],
+    steps: ['value'],
     tone: 'pro',
   },
   {
@@ -84,6 +93,7 @@ export const compare: readonly Script[] = [
     title: '差多少',
     text: '比下来差多少？',
     intents: ['compare'],
+    steps: ['test'],
     tone: 'brief',
   },
   {
@@ -92,6 +102,7 @@ export const compare: readonly Script[] = [
     title: '哪点打动您',
     text: '那家是哪一点打动您了呀？我看看这款做不做得到',
     intents: ['compare'],
+    steps: ['test'],
     tone: 'warm',
   },
   {
@@ -100,6 +111,7 @@ export const compare: readonly Script[] = [
     title: '强在弱在',
     text: '这款强在{{优点}}，弱在{{不足}}，您按自己用得上的选',
     intents: ['compare'],
+    steps: ['value'],
     tone: 'pro',
   },
   {
@@ -108,6 +120,7 @@ export const compare: readonly Script[] = [
     title: '比价还是质',
     text: '比价格，还是比质量？',
     intents: ['compare'],
+    steps: ['test'],
     tone: 'brief',
   },
   {
@@ -116,6 +129,7 @@ export const compare: readonly Script[] = [
     title: '念给我听',
     text: '您把那款的规格念给我，哪里一样哪里不一样，我老实说',
     intents: ['compare'],
+    steps: ['test'],
     tone: 'warm',
   },
   {
@@ -124,6 +138,7 @@ export const compare: readonly Script[] = [
     title: '同规格再比',
     text: '价差常来自规格不同，请核对{{对比要点}}，对齐了再比才公平',
     intents: ['compare'],
+    steps: ['value'],
     tone: 'pro',
   },
   {
@@ -132,6 +147,7 @@ export const compare: readonly Script[] = [
     title: '对一对',
     text: '规格发来，我帮您对',
     intents: ['compare'],
+    steps: ['test'],
     tone: 'brief',
   },
 ];

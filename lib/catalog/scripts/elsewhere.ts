@@ -8,6 +8,7 @@ export const elsewhere: readonly Script[] = [
     title: '是不是同款',
     text: '看着像的款挺多，您看的那个规格、用料和这款一样吗？',
     intents: ['elsewhere'],
+    steps: ['test'],
     words: ['一模一样', '同款', '另一家', '别家'],
   },
   {
@@ -16,6 +17,7 @@ export const elsewhere: readonly Script[] = [
     title: '就差价格吗',
     text: '如果是一模一样的，您是只差在价格上，还是也看重售后？',
     intents: ['elsewhere', 'compare'],
+    steps: ['test'],
   },
   {
     id: 'objection.elsewhere.03',
@@ -23,6 +25,7 @@ export const elsewhere: readonly Script[] = [
     title: '实体店',
     text: '店里能上手摸是好处。您担心的是实物效果吗？我可以给您看实拍',
     intents: ['elsewhere'],
+    steps: ['ack', 'test'],
     needs: ['real-photos'],
   },
   {
@@ -31,6 +34,7 @@ export const elsewhere: readonly Script[] = [
     title: '这边的好处',
     text: '在我们这边拍，{{本店好处}}，有事直接找我就能处理',
     intents: ['elsewhere'],
+    steps: ['value'],
   },
   {
     id: 'objection.elsewhere.05',
@@ -38,6 +42,7 @@ export const elsewhere: readonly Script[] = [
     title: '算总账',
     text: '把运费和售后都算上再比一次，这边到手是{{到手价}}，以下单页为准',
     intents: ['elsewhere', 'compare'],
+    steps: ['value'],
     benefit: 'price',
   },
   {
@@ -46,6 +51,7 @@ export const elsewhere: readonly Script[] = [
     title: '尊重选择',
     text: '您在哪买都行，合适就好。这边还有什么让您犹豫的，说说看？',
     intents: ['elsewhere'],
+    steps: ['ack', 'test'],
   },
   {
     id: 'objection.elsewhere.07',
@@ -53,6 +59,7 @@ export const elsewhere: readonly Script[] = [
     title: '对着细节看',
     text: '图看着像，用料和做工常不一样。您对着详情页的细节图比一比，差别看得出来',
     intents: ['elsewhere', 'compare', 'price_high', 'product_info'],
+    steps: ['value'],
     words: ['一模一样', '同款', '差不多', '不同', '不一样', '区别', '值在哪'],
   },
   {
@@ -61,6 +68,7 @@ export const elsewhere: readonly Script[] = [
     title: '那边哪点好',
     text: '在哪买都是图个用得舒心，您说说那边哪点好呀？',
     intents: ['elsewhere'],
+    steps: ['ack', 'test'],
     tone: 'warm',
   },
   {
@@ -69,6 +77,7 @@ export const elsewhere: readonly Script[] = [
     title: '渠道有差异',
     text: '渠道不同，批次、配置和售后由谁管可能不一样，下单前都核一遍更稳',
     intents: ['elsewhere'],
+    steps: ['value'],
     tone: 'pro',
   },
   {
@@ -77,6 +86,7 @@ export const elsewhere: readonly Script[] = [
     title: '差在价吗',
     text: '是差在价格，还是别的？',
     intents: ['elsewhere'],
+    steps: ['test'],
     tone: 'brief',
   },
   {
@@ -94,6 +104,7 @@ export const elsewhere: readonly Script[] = [
     title: '售后谁负责',
     text: '这边的售后由{{售后主体}}负责，内容是{{售后政策}}，您可以两边对照',
     intents: ['elsewhere'],
+    steps: ['value'],
     benefit: 'aftersale',
     tone: 'pro',
   },
@@ -103,6 +114,7 @@ export const elsewhere: readonly Script[] = [
     title: '看型号',
     text: '那边的型号发我，看是不是同一款',
     intents: ['elsewhere'],
+    steps: ['test'],
     tone: 'brief',
   },
   {
@@ -119,6 +131,7 @@ export const elsewhere: readonly Script[] = [
     title: '总价对照',
     text: '请把运费和券都算进去再比，我们到手{{到手价}}，以下单页为准',
     intents: ['elsewhere'],
+    steps: ['value'],
     benefit: 'price',
     tone: 'pro',
   },
@@ -128,6 +141,7 @@ export const elsewhere: readonly Script[] = [
     title: '这边多的',
     text: '这边多的是{{本店好处}}，您看值不值',
     intents: ['elsewhere'],
+    steps: ['value'],
     tone: 'brief',
   },
 ];

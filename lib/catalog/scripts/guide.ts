@@ -2,7 +2,12 @@ import type { Script } from '../../domain/scripts/script';
 
 /** 引导: from the need to one product. */
 export const guide: readonly Script[] = [
-  { id: 'guide.01', stage: 'guide', title: '推这一款', text: '按您说的，我会选{{商品}}，{{推荐理由}}' },
+  {
+    id: 'guide.01',
+    stage: 'guide',
+    title: '推两款',
+    text: '按您说的，{{款式一}}和{{款式二}}都对得上，{{推荐理由}}，您先看哪款？',
+  },
   { id: 'guide.02', stage: 'guide', title: '二选一', text: '{{款式一}}{{特点一}}，{{款式二}}{{特点二}}，您偏向哪个？' },
   { id: 'guide.03', stage: 'guide', title: '看细节图', text: '详情页里有实拍细节，您先看看，哪里不清楚我再给您讲' },
   { id: 'guide.04', stage: 'guide', title: '说个场景', text: '{{使用场景}}的时候用它，{{好处}}，您应该用得上' },
@@ -28,14 +33,14 @@ export const guide: readonly Script[] = [
     id: 'guide.11',
     stage: 'guide',
     title: '看重哪头',
-    text: '两款里您更看重哪头？我直接给您定一款',
+    text: '这几款里您更看重哪头？说了我帮您排个先后',
     tone: 'brief',
   },
   {
     id: 'guide.12',
     stage: 'guide',
     title: '换作是我',
-    text: '换成我来买，会先看{{推荐款}}，{{推荐理由}}，您觉得呢？',
+    text: '换成我来买，会在{{款式一}}和{{款式二}}里挑，{{推荐理由}}，您觉得呢？',
     tone: 'warm',
   },
   {
@@ -48,15 +53,15 @@ export const guide: readonly Script[] = [
   {
     id: 'guide.14',
     stage: 'guide',
-    title: '一句推荐',
-    text: '您这情况选{{推荐款}}，{{推荐理由}}',
+    title: '两款可选',
+    text: '您这情况，{{款式一}}或者{{款式二}}',
     tone: 'brief',
   },
   {
     id: 'guide.15',
     stage: 'guide',
     title: '不用往贵了买',
-    text: '您这个用法不用往贵了买，{{推荐款}}就挺合适',
+    text: '您这个用法不用往贵了买，{{款式一}}、{{款式二}}都挺合适',
     tone: 'warm',
   },
   {

@@ -8,6 +8,7 @@ export const hesitate: readonly Script[] = [
     title: '卡在哪',
     text: '不急的。方便说说主要卡在哪一点吗？我看能不能帮上',
     intents: ['hesitate'],
+    steps: ['ack', 'test'],
   },
   {
     id: 'objection.hesitate.02',
@@ -15,6 +16,7 @@ export const hesitate: readonly Script[] = [
     title: '价格还是款',
     text: '您是在想价格，还是怕买了不合适？',
     intents: ['hesitate'],
+    steps: ['test'],
   },
   {
     id: 'objection.hesitate.03',
@@ -22,6 +24,7 @@ export const hesitate: readonly Script[] = [
     title: '跟家里商量',
     text: '应该的，大家一起用当然要商量。要不要我把要点理给您，好转给家里看？',
     intents: ['hesitate'],
+    steps: ['ack', 'test'],
   },
   {
     id: 'objection.hesitate.04',
@@ -42,8 +45,9 @@ export const hesitate: readonly Script[] = [
     id: 'objection.hesitate.06',
     stage: 'objection',
     title: '帮您缩小',
-    text: '如果只能选一款，我会替您选{{推荐款}}，因为{{推荐理由}}',
+    text: '要是缩小到两款，我会留下{{款式一}}和{{款式二}}，因为{{推荐理由}}',
     intents: ['hesitate'],
+    steps: ['value'],
   },
   {
     id: 'objection.hesitate.07',
@@ -59,6 +63,7 @@ export const hesitate: readonly Script[] = [
     title: '分三项看',
     text: '可以分成价格、款式、售后三项来想，您卡在哪项，我就解释哪项',
     intents: ['hesitate'],
+    steps: ['ack', 'test'],
     tone: 'pro',
   },
   {
@@ -67,6 +72,7 @@ export const hesitate: readonly Script[] = [
     title: '卡哪了',
     text: '卡在价格、款式还是售后？',
     intents: ['hesitate'],
+    steps: ['test'],
     tone: 'brief',
   },
   {
@@ -75,6 +81,7 @@ export const hesitate: readonly Script[] = [
     title: '几分想要',
     text: '您现在是七八分想要，还是三四分？我好知道该说哪块',
     intents: ['hesitate'],
+    steps: ['test'],
     tone: 'warm',
   },
   {
@@ -83,6 +90,7 @@ export const hesitate: readonly Script[] = [
     title: '退路先说',
     text: '先把退路告诉您：{{退换政策}}，这样做决定心里有数',
     intents: ['hesitate'],
+    steps: ['rung'],
     benefit: 'aftersale',
     tone: 'pro',
   },
@@ -100,6 +108,7 @@ export const hesitate: readonly Script[] = [
     title: '半年后',
     text: '反过来想想：买回去半年，您还会常用到它吗？会的话咱再说别的',
     intents: ['hesitate'],
+    steps: ['value'],
     tone: 'warm',
   },
   {
@@ -108,6 +117,7 @@ export const hesitate: readonly Script[] = [
     title: '只在两款间',
     text: '如果只在两款间犹豫：常用选{{款式一}}，偶尔用选{{款式二}}',
     intents: ['hesitate'],
+    steps: ['value'],
     tone: 'pro',
   },
   {
@@ -116,6 +126,7 @@ export const hesitate: readonly Script[] = [
     title: '差一点',
     text: '还差哪一点就能定？',
     intents: ['hesitate'],
+    steps: ['test'],
     tone: 'brief',
   },
 ];

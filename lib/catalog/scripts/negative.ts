@@ -8,6 +8,7 @@ export const negative: readonly Script[] = [
     title: '先道歉',
     text: '抱歉让您生气了，这事我来跟。您先告诉我哪一步出了问题？',
     intents: ['negative'],
+    steps: ['sorry'],
   },
   {
     id: 'objection.negative.02',
@@ -15,6 +16,7 @@ export const negative: readonly Script[] = [
     title: '我来跟到底',
     text: '您说的我都记下了，{{回复时间}}前我给您准话，不让您再重复一遍',
     intents: ['negative'],
+    steps: ['time'],
   },
   {
     id: 'objection.negative.03',
@@ -22,6 +24,7 @@ export const negative: readonly Script[] = [
     title: '等太久',
     text: '让您等这么久是我们不对，我现在就处理您这件，别的先放一放',
     intents: ['negative'],
+    steps: ['sorry'],
   },
   {
     id: 'objection.negative.04',
@@ -58,6 +61,7 @@ export const negative: readonly Script[] = [
     title: '慢慢说',
     text: '换谁碰上都会恼，真对不住。您慢慢说，我一条条记着',
     intents: ['negative'],
+    steps: ['sorry'],
     tone: 'warm',
   },
   {
@@ -66,6 +70,7 @@ export const negative: readonly Script[] = [
     title: '给时间点',
     text: '已记录：{{问题概述}}。{{回复时间}}前给您结果，中途有变化先告诉您',
     intents: ['negative'],
+    steps: ['time'],
     tone: 'pro',
   },
   {
@@ -74,6 +79,7 @@ export const negative: readonly Script[] = [
     title: '抱歉',
     text: '抱歉给您添麻烦了，我现在就看',
     intents: ['negative'],
+    steps: ['sorry'],
     tone: 'brief',
   },
   {
@@ -82,6 +88,7 @@ export const negative: readonly Script[] = [
     title: '我来办',
     text: '是我们没做好，不该让您来回跑。接下来交给我，您等我消息',
     intents: ['negative'],
+    steps: ['sorry'],
     tone: 'warm',
   },
   {
@@ -122,6 +129,24 @@ export const negative: readonly Script[] = [
     title: '取消路径',
     text: '订单里点取消就行，办不了叫我',
     intents: ['negative'],
+    tone: 'brief',
+  },
+  {
+    id: 'objection.negative.17',
+    stage: 'objection',
+    title: '约个时间',
+    text: '真对不住，这事我来盯，{{回复时间}}前给您一个结果，到点您只管来问',
+    intents: ['negative'],
+    steps: ['time'],
+    tone: 'warm',
+  },
+  {
+    id: 'objection.negative.18',
+    stage: 'objection',
+    title: '几点前回',
+    text: '{{回复时间}}前回您结果',
+    intents: ['negative'],
+    steps: ['time'],
     tone: 'brief',
   },
 ];

@@ -8,6 +8,7 @@ export const worry: readonly Script[] = [
     title: '问具体担心',
     text: '没用过有顾虑很正常。您主要担心的是质量，还是不合适？',
     intents: ['worry'],
+    steps: ['ack', 'test'],
   },
   {
     id: 'objection.worry.02',
@@ -15,6 +16,7 @@ export const worry: readonly Script[] = [
     title: '解开就定吗',
     text: '明白您的担心，这点我给您讲清楚。除了它，其他都还满意吧？',
     intents: ['worry'],
+    steps: ['ack', 'test'],
   },
   {
     id: 'objection.worry.03',
@@ -22,6 +24,7 @@ export const worry: readonly Script[] = [
     title: '质量怎么样',
     text: '这款用的是{{材质}}，{{质检情况}}，您收到可以先仔细看',
     intents: ['worry'],
+    steps: ['value'],
   },
   {
     id: 'objection.worry.04',
@@ -29,6 +32,7 @@ export const worry: readonly Script[] = [
     title: '真假',
     text: '怕买到假的我理解。这款{{正品凭证}}，收到后您可以自己查',
     intents: ['worry'],
+    steps: ['value'],
     words: ['正品', '真的', '假', '专柜'],
   },
   {
@@ -37,6 +41,7 @@ export const worry: readonly Script[] = [
     title: '能退换吗',
     text: '退换按{{退换政策}}来，保持完好就行，到时候找我我帮您弄',
     intents: ['worry'],
+    steps: ['value'],
     words: ['退', '换'],
     benefit: 'aftersale',
   },
@@ -46,6 +51,7 @@ export const worry: readonly Script[] = [
     title: '退货邮费',
     text: '退换的邮费是{{运费规则}}，下单页上也写着，您可以先看一眼',
     intents: ['worry', 'shipping'],
+    steps: ['value'],
     words: ['运费', '邮费'],
   },
   {
@@ -54,6 +60,7 @@ export const worry: readonly Script[] = [
     title: '保修',
     text: '保修是{{保修期}}，期间有问题留着订单找我们就行',
     intents: ['worry'],
+    steps: ['value'],
     words: ['保修', '质保', '坏了'],
     benefit: 'aftersale',
   },
@@ -63,6 +70,7 @@ export const worry: readonly Script[] = [
     title: '看真实评价',
     text: '评价区有带图的，好的坏的都在，您翻翻和您情况相近的',
     intents: ['worry'],
+    steps: ['value'],
   },
   {
     id: 'objection.worry.09',
@@ -70,6 +78,7 @@ export const worry: readonly Script[] = [
     title: '会有小毛病',
     text: '实话说，{{已知不足}}，能接受的话这款您会喜欢',
     intents: ['worry'],
+    steps: ['value'],
   },
   {
     id: 'objection.worry.10',
@@ -77,6 +86,7 @@ export const worry: readonly Script[] = [
     title: '敏感人群',
     text: '这个得看个人情况，建议先看成分表，拿不准就先问下医生',
     intents: ['worry', 'product_info'],
+    steps: ['value'],
   },
   {
     id: 'objection.worry.11',
@@ -84,6 +94,7 @@ export const worry: readonly Script[] = [
     title: '放心下一步',
     text: '这点说清楚了的话，您看是先拍一件试试，还是再问问别的？',
     intents: ['worry', 'hesitate'],
+    steps: ['close'],
   },
   {
     id: 'objection.worry.12',
@@ -91,6 +102,7 @@ export const worry: readonly Script[] = [
     title: '坏了找我',
     text: '坏了先来找我，拍张照说下情况，我按质保和售后规则帮您处理到底',
     intents: ['worry'],
+    steps: ['value'],
     words: ['坏了', '找谁', '管不管', '保修', '质保', '售后'],
     benefit: 'aftersale',
   },
@@ -100,6 +112,7 @@ export const worry: readonly Script[] = [
     title: '退货看这里',
     text: '能不能退、运费谁出，商品页的退换说明里写着，有运费险也会标出来，拿不准的我帮您对',
     intents: ['worry', 'shipping'],
+    steps: ['value'],
     words: ['退', '换', '运费谁', '运费险'],
   },
   {
@@ -108,6 +121,7 @@ export const worry: readonly Script[] = [
     title: '用料做工',
     text: '担心很正常。用料做工可以对着详情页细节图看，收到先验货，不对就来找我',
     intents: ['worry'],
+    steps: ['value'],
     words: ['味道', '气味', '安全', '质量', '掉色', '缩水', '起球', '色差', '烧坏', '怕'],
   },
   {
@@ -137,6 +151,7 @@ export const worry: readonly Script[] = [
     title: '多问应该',
     text: '花钱前多问几句是应该的，您怕的是哪一点？我照实跟您说',
     intents: ['worry'],
+    steps: ['ack', 'test'],
     tone: 'warm',
   },
   {
@@ -145,6 +160,7 @@ export const worry: readonly Script[] = [
     title: '能查的三样',
     text: '可以查三样：{{正品凭证}}、{{质检情况}}、包装标识，收到后请逐项对',
     intents: ['worry'],
+    steps: ['value'],
     tone: 'pro',
   },
   {
@@ -153,6 +169,7 @@ export const worry: readonly Script[] = [
     title: '担心哪点',
     text: '担心质量、退换，还是真假？',
     intents: ['worry'],
+    steps: ['test'],
     tone: 'brief',
   },
   {
@@ -161,6 +178,7 @@ export const worry: readonly Script[] = [
     title: '踩过的坑',
     text: '换我买也会想这个。您以前买同类的踩过什么坑？这回帮您绕开',
     intents: ['worry'],
+    steps: ['ack', 'test'],
     tone: 'warm',
   },
   {
@@ -169,6 +187,7 @@ export const worry: readonly Script[] = [
     title: '质保范围',
     text: '质保{{保修期}}，包含{{质保范围}}，人为损坏不算在内，先跟您讲明',
     intents: ['worry'],
+    steps: ['value'],
     words: ['保修', '质保'],
     tone: 'pro',
   },
@@ -178,6 +197,7 @@ export const worry: readonly Script[] = [
     title: '怎么退',
     text: '订单里点退换，选好原因提交，审核我来跟',
     intents: ['worry'],
+    steps: ['value'],
     words: ['怎么退', '怎么换', '如何退'],
     benefit: 'aftersale',
     tone: 'brief',
@@ -188,6 +208,7 @@ export const worry: readonly Script[] = [
     title: '先拿一件',
     text: '心里没底就先拿一件试试，合心意了再添，不用一回买齐',
     intents: ['worry'],
+    steps: ['rung'],
     tone: 'warm',
   },
   {
@@ -196,6 +217,7 @@ export const worry: readonly Script[] = [
     title: '退换条件',
     text: '退换条件是{{退换条件}}，运费由{{运费承担方}}出，请下单前了解',
     intents: ['worry'],
+    steps: ['value'],
     words: ['退', '换'],
     benefit: 'aftersale',
     tone: 'pro',
@@ -206,6 +228,7 @@ export const worry: readonly Script[] = [
     title: '凭证可查',
     text: '凭证是{{正品凭证}}，到手可查',
     intents: ['worry'],
+    steps: ['value'],
     words: ['正品', '真假', '假货'],
     tone: 'brief',
   },
@@ -215,6 +238,7 @@ export const worry: readonly Script[] = [
     title: '新品味道',
     text: '新开箱常带点包装味，通风放放看，要是一直不散就来找我处理',
     intents: ['worry'],
+    steps: ['value'],
     words: ['味道', '气味', '味儿'],
     benefit: 'aftersale',
     tone: 'warm',
@@ -225,6 +249,7 @@ export const worry: readonly Script[] = [
     title: '先验再用',
     text: '收到请先验外观和配件，再试用，有问题留着包装，质量问题按售后处理',
     intents: ['worry'],
+    steps: ['value'],
     tone: 'pro',
   },
   {
@@ -233,6 +258,7 @@ export const worry: readonly Script[] = [
     title: '售后找谁',
     text: '有问题直接找我，凭订单走售后',
     intents: ['worry'],
+    steps: ['value'],
     words: ['售后', '找谁'],
     benefit: 'aftersale',
     tone: 'brief',
@@ -247,5 +273,32 @@ export const worry: readonly Script[] = [
     needs: ['seven-days'],
     benefit: 'aftersale',
     tone: 'warm',
+  },
+  {
+    id: 'objection.worry.30',
+    stage: 'objection',
+    title: '不满意怎么办',
+    text: '要是到手不满意，您拍给我看，退还是换我陪您走完，不让您自己跑',
+    intents: ['worry'],
+    steps: ['rung'],
+    tone: 'warm',
+  },
+  {
+    id: 'objection.worry.31',
+    stage: 'objection',
+    title: '退换我跟',
+    text: '收到后若不合适，请保持完好并联系我，退换流程由我跟进',
+    intents: ['worry'],
+    steps: ['rung'],
+    tone: 'pro',
+  },
+  {
+    id: 'objection.worry.32',
+    stage: 'objection',
+    title: '不合适找我',
+    text: '不合适找我，退换我跟',
+    intents: ['worry'],
+    steps: ['rung'],
+    tone: 'brief',
   },
 ];

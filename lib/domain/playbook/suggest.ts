@@ -6,8 +6,10 @@ import type { Intent } from '../intents/intents';
 import { recogniseLatest } from '../intents/recognise';
 import type { Category, Script, Stage, Tone } from '../scripts/script';
 import { type Filled, fillSlots, type SlotValues } from '../scripts/slots';
+import { alternativeSlots } from './alternatives';
 import { categoryOf } from './category';
-import { type Need, needsOf } from './needs';
+import type { Need } from './need';
+import { needsOf, type Playbook } from './needs';
 
 export interface Suggestion {
   scriptId: string;
@@ -24,6 +26,8 @@ export interface Suggestion {
   because: { intent: Intent; words: readonly string[] } | null;
   /** One short line for the card: `嫌贵：“太贵了”`. */
   why: string;
+  /** Which step of an objection's card it takes: `试探`, `让步 · 多买`. */
+  step: string | null;
 }
 
 export interface SuggestInput {
@@ -39,6 +43,8 @@ export interface SuggestInput {
   corrections?: readonly Correction[];
   /** What makes scripts true that claim something. */
   known?: Known;
+  /** Absent: a buyer of whom nothing is known. */
+  playbook?: Playbook;
 }
 
 const mostCards = 3;
@@ -60,6 +66,16 @@ function toneRank(tone: Tone | null, script: Script): number {
 const speaksOf = (category: Category | null, script: Script): boolean =>
   script.category === undefined || script.category === category;
 
+/** The slots that the playbook fills: the gift that was approved for this buyer, when an answer comes, what there is instead. */
+export function playbookSlots({ talk, alternatives, answerBy }: Playbook): SlotValues {
+  const title = talk.ladder.gift?.answer?.title;
+  return {
+    ...(title && { 批下来的赠品: title }),
+    ...(answerBy && { 回复时间: answerBy }),
+    ...alternativeSlots(alternatives),
+  };
+}
+
 function candidatesFor(need: Need, input: SuggestInput): Candidate[] {
   const { snapshot, scripts, slots, usedIds, tone = null, known = nothingKnown } = input;
   const category = categoryOf(snapshot.product?.title ?? null);
@@ -79,7 +95,19 @@ function candidatesFor(need: Need, input: SuggestInput): Candidate[] {
     // What is said of these very goods comes before what is said of any.
     return [{ script, filled, standing, order: [...ranked, script.category ? 0 : 1, toneRank(tone, script), place] }];
   });
-  return candidates.sort((a, b) => compareOrders(a.order, b.order));
+  return spread(
+    candidates.sort((a, b) => compareOrders(a.order, b.order)),
+    need,
+  );
+}
+
+/** On the card of an objection two wordings of the next step come first, then the step after it, so that the way on is seen. */
+function spread(candidates: Candidate[], { distance }: Need): Candidate[] {
+  if (!distance) return candidates;
+  const next = candidates.filter(({ script }) => distance(script) === 0).slice(0, 2);
+  const following = candidates.find(({ script }) => distance(script) === 1);
+  const first = [...next, ...(following ? [following] : [])];
+  return [...first, ...candidates.filter((candidate) => !first.includes(candidate))];
 }
 
 function compareOrders(a: readonly number[], b: readonly number[]): number {
@@ -100,6 +128,7 @@ function suggestionOf({ script, filled, standing }: Candidate, need: Need): Sugg
     standing,
     because,
     why: need.why,
+    step: need.stepName?.(script) ?? null,
   };
 }
 
@@ -142,7 +171,7 @@ function withReady(
 /** At most three answers, best first. Empty while no buyer is certain. Same input, same answer. */
 export function suggest(input: SuggestInput): Suggestion[] {
   if (!input.snapshot.buyer) return [];
-  const needs = needsOf(input.snapshot, recogniseLatest(input.snapshot.messages, input.corrections));
+  const needs = needsOf(input.snapshot, recogniseLatest(input.snapshot.messages, input.corrections), input.playbook);
   return deal(
     needs,
     needs.map((need) => candidatesFor(need, input)),

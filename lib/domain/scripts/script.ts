@@ -1,4 +1,5 @@
 import type { Intent } from '../intents/intents';
+import type { StepMarks } from '../playbook/steps';
 
 /** 迎接 探需 引导 异议 确认 告别 订单处理 */
 export const stages = ['greet', 'probe', 'guide', 'objection', 'confirm', 'farewell', 'order'] as const;
@@ -37,7 +38,7 @@ export const categoryNames: Record<Category, string> = {
 };
 
 /** One quick phrase (话术). */
-export interface Script {
+export interface Script extends StepMarks {
   /** Never changes once shipped: pins and events refer to it. `objection.price-high.01` */
   id: string;
   /** Null: of no stage, so it is offered by search, code and pin alone. */
@@ -62,6 +63,8 @@ export interface Script {
   benefit?: Benefit;
   /** Absent: any tone. */
   tone?: Tone;
+  /** Said to a buyer who is not buying: one friendly line that pushes nothing. */
+  letsGo?: true;
   /** The goods it speaks of, and is offered for; absent: all. */
   category?: Category;
   /** A short name typed to have it at once (快捷编码): `tg`. */
