@@ -1,7 +1,6 @@
-import { browser } from '../browser';
 import type { ConsoleDefinition } from '../consoles/definition';
 import { taughtFor, taughtKey } from '../consoles/taught';
-import { type Settings, watchSettings } from '../settings';
+import { type ReaderSettings, watchReaderSettings } from '../settings/reader-settings';
 import { createKeyCatcher } from './keys';
 import { startReader } from './start';
 
@@ -21,7 +20,7 @@ export async function keepReading(
   if (signal.aborted) return;
   let running: { way: string; life: AbortController } | null = null;
   signal.addEventListener('abort', () => running?.life.abort(), { once: true });
-  const heed = (settings: Settings, taught: unknown): void => {
+  const heed = (settings: ReaderSettings, taught: unknown): void => {
     const definition = taughtFor(taught, document.URL, known?.id) ?? known;
     const mode = definition && isHere(definition, window) ? modeFor(definition, settings) : 'off';
     const way = mode === 'off' ? mode : JSON.stringify([mode, definition]);
@@ -33,26 +32,7 @@ export async function keepReading(
     const dock = settings.docks[definition.id];
     startReader(definition, { document, signal: life.signal, dock, openAs: mode, keys });
   };
-  await watchBoth(heed, signal);
-}
-
-/** Calls `heed` with the switches and with what was taught, now and whenever one of them changes. */
-async function watchBoth(heed: (settings: Settings, taught: unknown) => void, signal: AbortSignal): Promise<void> {
-  let settings: Settings | null = null;
-  const kept: Record<string, unknown> = await browser.storage.local.get(taughtKey).catch(() => ({}));
-  let taught = kept[taughtKey];
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[taughtKey];
-    if (area !== 'local' || !change) return;
-    taught = change.newValue;
-    if (settings) heed(settings, taught);
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(changed));
-  await watchSettings((read) => {
-    settings = read;
-    heed(settings, taught);
-  }, signal);
+  await watchReaderSettings(taughtKey, heed, signal);
 }
 
 /** No console writes its chat into the page that it sends: while that comes in there is nothing to read. */
@@ -65,6 +45,6 @@ async function parsed(document: Document): Promise<void> {
 const isHere = ({ inFrame }: ConsoleDefinition, window: Window): boolean =>
   (inFrame ?? false) === (window !== window.top);
 
-function modeFor({ id }: ConsoleDefinition, { consolesOff, openAs }: Settings): 'off' | Settings['openAs'] {
+function modeFor({ id }: ConsoleDefinition, { consolesOff, openAs }: ReaderSettings): 'off' | ReaderSettings['openAs'] {
   return consolesOff.includes(id) ? 'off' : openAs;
 }

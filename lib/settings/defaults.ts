@@ -1,3 +1,4 @@
+import { readerDefaults } from './reader-settings';
 import type { LossReason, Settings } from './settings';
 
 /** The first list of 流失原因: few enough to pick with one key. Most that are not the agent's doing stand last. */
@@ -19,11 +20,9 @@ const lossReasons: readonly LossReason[] = [
 export const defaults: Settings = {
   bindings: [],
   pins: [null, null, null, null, null, null],
-  docks: {},
-  consolesOff: [],
+  ...readerDefaults,
   agents: {},
   lossReasons,
-  openAs: 'frame',
   codePrefix: null,
   dayStartMinutes: 0,
   tone: null,

@@ -1,31 +1,10 @@
 import type { Binding, Command } from '../domain/keys';
-import type { Dock } from '../domain/placement';
 import { tones } from '../domain/scripts/script';
 import { codePrefixes } from '../domain/scripts/typed-code';
 import { defaults } from './defaults';
+import { readerParsers } from './reader-settings';
 import type { LossReason, Settings } from './settings';
-
-type Parse<Value> = (value: unknown) => Value | null;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const text: Parse<string> = (value) => (isText(value) ? value : null);
-
-/** Keeps the elements that parse: one broken entry does not cost the agent the others. */
-const listOf =
-  <Value>(parse: Parse<Value>): Parse<Value[]> =>
-  (value) =>
-    Array.isArray(value) ? value.map(parse).filter((entry) => entry !== null) : null;
-
-const recordOf =
-  <Value>(parse: Parse<Value>): Parse<Record<string, Value>> =>
-  (value) => {
-    if (!isObject(value)) return null;
-    const entries = Object.entries(value).map(([key, entry]) => [key, parse(entry)] as const);
-    return Object.fromEntries(entries.filter((entry): entry is readonly [string, Value] => entry[1] !== null));
-  };
+import { isNumber, isObject, isText, listOf, type Parse, recordOf, text } from './shapes';
 
 const commands =
   /^(card\.[1-3]|pin\.[4-9]|search|price|fab|ladder|reread|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
@@ -42,14 +21,6 @@ const binding: Parse<Binding> = (value) => {
     shift: value.shift === true,
     meta: value.meta === true,
   };
-};
-
-const dock: Parse<Dock> = (value) => {
-  if (!isObject(value)) return null;
-  const { mode, collapsed, width, left, top, height } = value;
-  if (mode !== 'left' && mode !== 'right' && mode !== 'float') return null;
-  if (!isNumber(width) || !isNumber(left) || !isNumber(top) || !isNumber(height)) return null;
-  return { mode, collapsed: collapsed === true, width, left, top, height };
 };
 
 const lossReason: Parse<LossReason> = (value) => {
@@ -73,12 +44,10 @@ const lossReasons: Parse<LossReason[]> = (value) => {
 const parsers: { [Key in keyof Settings]: Parse<Settings[Key]> } = {
   bindings: listOf(binding),
   pins,
-  docks: recordOf(dock),
-  consolesOff: listOf(text),
+  ...readerParsers,
   agents: recordOf(text),
   lossReasons,
   codePrefix: (value) => codePrefixes.find((mark) => mark === value) ?? null,
-  openAs: (value) => (value === 'frame' || value === 'panel' ? value : null),
   dayStartMinutes: minutes,
   tone: (value) => tones.find((tone) => tone === value) ?? null,
   scriptsIn: (value) => (value === 'zh-CN' || value === 'zh-TW' ? value : null),

@@ -1,5 +1,5 @@
+import { groupBy } from '../domain/group-by';
 import type { InquiryEvent } from '../domain/tally/events';
-import { groupBy } from '../domain/tally/group-by';
 import { addSums, isNothing, mergeParts, noSums, type Part, partsOfBuyer } from '../domain/tally/sums';
 import type { ChengdanDb, DaySumsRow, SumsStateRow } from './db';
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Entry } from './entries';
 
 /** Scripts that say the same, the one to keep first. */
@@ -101,7 +102,7 @@ export function findDuplicates(entries: readonly Entry[]): readonly Duplicates[]
   const shown = entries.filter(({ hidden }) => !hidden);
   // The shop's own lead: a built-in one is named where it is like one of them.
   const all = readAll([...shown].sort((a, b) => Number(b.own !== null) - Number(a.own !== null)));
-  const same = Map.groupBy(
+  const same = groupBy(
     all.map((_read, index) => index),
     (index) => all[index]?.heard,
   );

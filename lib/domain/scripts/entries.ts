@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import { type GroupNode, groupIdsWithin } from './groups';
 import type { OwnScript } from './own';
 import type { Script } from './script';
@@ -38,7 +39,7 @@ export function entriesOf(
       hidden: script.hidden,
     }),
   );
-  const byGroup = Map.groupBy(ofShop, ({ group, builtIn: former }) => group ?? (former ? 'built-in' : 'loose'));
+  const byGroup = groupBy(ofShop, ({ group, builtIn: former }) => group ?? (former ? 'built-in' : 'loose'));
   const reworded = new Map((byGroup.get('built-in') ?? []).map((entry) => [entry.script.id, entry]));
   const placed = new Set(ofShop.filter(({ group }) => group !== null).map(({ script }) => script.id));
   const untouched = (script: Script): Entry => ({ script, own: null, builtIn: script, group: null, hidden: false });

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import { longest, type ScriptGroup } from './own';
 import { movedTo } from './places';
 
@@ -16,7 +17,7 @@ export function groupTree(groups: readonly ScriptGroup[]): readonly GroupNode[] 
     const above = parent === null ? undefined : byId.get(parent);
     return above && (above.parent === null || !byId.has(above.parent)) ? above.id : null;
   };
-  const within = Map.groupBy([...groups].sort(inOrder), parentOf);
+  const within = groupBy([...groups].sort(inOrder), parentOf);
   return (within.get(null) ?? []).map((group) => ({ group, children: within.get(group.id) ?? [] }));
 }
 

@@ -1,5 +1,5 @@
+import { groupBy } from '../group-by';
 import { dayOf } from './day';
-import { groupBy } from './group-by';
 import type { Line, Story } from './ledger';
 import { AFTER_SALES_MS, WINDOW_MS } from './rules';
 

@@ -1,8 +1,8 @@
+import { groupBy } from '../group-by';
 import type { Fen } from '../money';
 import type { CreditRules } from './credits';
 import { dayBounds, daysBetween } from './day';
 import type { InquiryEvent } from './events';
-import { groupBy } from './group-by';
 import { WINDOW_MS } from './rules';
 import { addSums, noSums, type Part, partsOfBuyer, type Sums } from './sums';
 

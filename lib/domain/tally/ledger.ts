@@ -1,6 +1,6 @@
+import { groupBy } from '../group-by';
 import type { Fen } from '../money';
 import type { InquiryEvent, PaymentPart } from './events';
-import { groupBy } from './group-by';
 import { isHandOrder } from './hand-order';
 import { WINDOW_MS } from './rules';
 

@@ -1,6 +1,6 @@
+import { groupBy } from '../../group-by';
 import { dayBounds } from '../day';
 import type { Rate } from '../figures';
-import { groupBy } from '../group-by';
 import type { Story } from '../ledger';
 import { defaultRules, type Entry, type Preset, type PresetRules } from './preset';
 

@@ -1,5 +1,5 @@
+import { groupBy } from '../../group-by';
 import { dayOf } from '../day';
-import { groupBy } from '../group-by';
 import { askedAtOf, sessionsOf } from '../responses';
 import { SESSION_GAP_MS } from '../rules';
 import { isInHours } from './hours';
