@@ -87,7 +87,7 @@ export function SearchPanel({ state, actions, panel }: SearchProps) {
       )}
       {answer && <Warning note={state.warningOf.value(answer.text)} />}
       <p class="search-keys quiet">
-        Enter 填入 · {keys[0]}…3 填前三条 · {state.pinKeys.toggle} 固定 · Esc 返回
+        Enter 填入 · {keys[0]}…3 前三条 · {state.pinKeys.toggle} 固定 · Esc
       </p>
     </section>
   );

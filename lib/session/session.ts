@@ -33,6 +33,7 @@ import { createRun } from './run';
 import { createSearch, keepSearchIndex } from './search';
 import { keepSpeech } from './speech';
 import type { TalkStore } from './talks';
+import { createUses } from './uses';
 
 export interface SessionPorts {
   state: OverlayState;
@@ -85,6 +86,7 @@ export function createSession({
   const proposals = createProposals(state, outcomes.putOrder, now);
   const day = createDayTally(state, now, proposals.noteEvents);
   const docking = createDocking(state, channel);
+  const uses = createUses(state, now);
 
   function noteUse(picked: Picked, text: string): void {
     const {
@@ -97,8 +99,7 @@ export function createSession({
       ...state.usedIds.value,
       [conversation]: [...(state.usedIds.value[conversation] ?? []), scriptId],
     };
-    const count = (state.uses.value.get(scriptId)?.count ?? 0) + 1;
-    state.uses.value = new Map(state.uses.value).set(scriptId, { count, lastAt: now() });
+    uses.note(scriptId);
     playbook.noteFilled(picked, text);
   }
 
@@ -159,13 +160,16 @@ export function createSession({
   channel.closed.addEventListener('abort', stopCodes);
   channel.listen(createReading({ state, framed, record, now, run, onFilled: answer, onRead: proposals.noteSeen }));
   // The first answers come first.
-  let hasIndex = false;
+  let isSearchReady = false;
   const stopWaiting = effect(() => {
     if (state.link.value === 'waiting') return;
     whenIdle(() => {
       void day.load();
-      if (!hasIndex) void keepSearchIndex(state, { loadPinyin, whenIdle }, channel.closed);
-      hasIndex = true;
+      if (!isSearchReady) {
+        void keepSearchIndex(state, { loadPinyin, whenIdle }, channel.closed);
+        void uses.load();
+      }
+      isSearchReady = true;
       void prepareFab();
       state.areChecksReady.value = true;
     });

@@ -23,6 +23,7 @@ async function open(page: Page, id: 'feige' | 'pinduoduo') {
   const frame = await openFirst(page, id);
   await page.locator(places[id].box).click();
   await press(page, 'search');
+  await expect(frame.getByRole('combobox')).toBeFocused();
   await page.keyboard.insertText('tg');
   await expect(frame.getByRole('option').first()).toContainText('编码 tg');
   await page.keyboard.press('Escape');
@@ -149,6 +150,7 @@ test('a code works in the practice console', async ({ openPage }) => {
   await frame.locator('.card-text').first().waitFor();
   await box.click();
   await press(page, 'search');
+  await expect(frame.getByRole('combobox')).toBeFocused();
   await page.keyboard.insertText('tg');
   await expect(frame.getByRole('option').first()).toContainText('编码 tg');
   await page.keyboard.press('Escape');

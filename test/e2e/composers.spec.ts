@@ -41,11 +41,20 @@ function startFiller(page: Page, { place }: Editor): Promise<void> {
   }, place);
 }
 
-const fill = (page: Page, words: string) =>
-  page.evaluate((words) => {
+const fill = (page: Page, words: string, replaces: string | null = null) =>
+  page.evaluate(
+    ([words, replaces]) => {
+      const { filler } = window as unknown as { filler: ReturnType<typeof window.engine.createFiller> };
+      return filler.fill({ buyerKey: 'b1', newestId: null }, words ?? '', null, replaces);
+    },
+    [words, replaces] as const,
+  );
+
+const aroundCaret = (page: Page) =>
+  page.evaluate(() => {
     const { filler } = window as unknown as { filler: ReturnType<typeof window.engine.createFiller> };
-    return filler.fill({ buyerKey: 'b1', newestId: null }, words);
-  }, words);
+    return filler.aroundCaret();
+  });
 
 const model = (page: Page) => page.evaluate(() => window.model());
 
@@ -99,6 +108,19 @@ for (const editor of editors) {
       await expect.poll(() => model(page)).toBe(editor.undoesTyping ? '' : 'abcd');
       await page.keyboard.press('Control+Shift+z');
       await expect.poll(() => model(page)).toBe(`abcd${text}`);
+    });
+
+    test('a code typed in it gives way, and nothing else does', async () => {
+      await boxIn(page, editor).click();
+      await page.keyboard.type('abcd;tg');
+      await expect.poll(() => model(page)).toBe('abcd;tg');
+      await expect.poll(() => aroundCaret(page)).toEqual({ before: 'abcd;tg', after: '' });
+      expect(await fill(page, text, ';fh')).toEqual({ ok: false, reason: 'code-gone' });
+      expect(await model(page)).toBe('abcd;tg');
+      expect(await fill(page, text, ';tg')).toMatchObject({ ok: true });
+      await expect.poll(() => model(page)).toBe(`abcd${text}`);
+      await page.keyboard.type('Z');
+      await expect.poll(() => model(page)).toBe(`abcd${text}Z`);
     });
 
     test('two texts in a row stand one behind the other', async () => {
