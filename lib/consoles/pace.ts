@@ -5,16 +5,24 @@ export interface Pace {
   stop: () => void;
 }
 
-const shortestGapMs = 40;
-const longestGapMs = 250;
-/** How much longer than a read the pause after it is at least: however dear a page is to read, we take a ninetieth of its time. */
-const share = 90;
+/** How long the pause after a read is. */
+export interface Gaps {
+  shortestMs: number;
+  longestMs: number;
+  /** How much longer than the read the pause is at least, within the two above. */
+  share: number;
+}
+
+/** However dear a page is to read, we take a ninetieth of its time. */
+const brisk: Gaps = { shortestMs: 40, longestMs: 250, share: 90 };
+/** For what ticks by itself all day: a millisecond of each second at most, whatever the list is like. */
+export const slow: Gaps = { shortestMs: 2000, longestMs: 60_000, share: 1000 };
 
 /**
  * The first change after a quiet moment is read as soon as the page's own work is done, well within a frame; in a storm
  * reads keep a distance that grows with what they cost. No animation frames: hidden tabs have none.
  */
-export function createPace(read: () => void): Pace {
+export function createPace(read: () => void, { shortestMs, longestMs, share } = brisk): Pace {
   const channel = new MessageChannel();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let endedAt = Number.NEGATIVE_INFINITY;
@@ -31,9 +39,9 @@ export function createPace(read: () => void): Pace {
   };
   channel.port1.onmessage = run;
   const request: Pace['request'] = (urgency = 'now') => {
-    const gapMs = urgency === 'now' ? Math.max(shortestGapMs, costMs * share) : longestGapMs;
+    const gapMs = urgency === 'now' ? Math.max(shortestMs, costMs * share) : longestMs;
     const now = performance.now();
-    const at = Math.max(now, endedAt + Math.min(longestGapMs, gapMs));
+    const at = Math.max(now, endedAt + Math.min(longestMs, gapMs));
     if (at >= dueAt) return;
     clearTimeout(timer);
     dueAt = at;

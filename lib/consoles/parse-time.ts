@@ -9,7 +9,7 @@ const clock = /(\d{1,2}):(\d{2})(?::(\d{2}))?/;
 const fullDate = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
 const monthDay = /(?:^|\D)(\d{1,2})\s*[-/月]\s*(\d{1,2})/;
 const ago = /^(\d{1,3})\s*(秒|分钟|小时)前?$/;
-const agoMs = { 秒: 1000, 分钟: minuteMs, 小时: 60 * minuteMs };
+const agoMs = { 秒: 1000, 分: minuteMs, 分钟: minuteMs, 小时: 60 * minuteMs };
 
 function clockMs(text: string): number | null {
   const [hour, minute, second] = (clock.exec(text) ?? []).slice(1).map((part) => Number(part ?? 0));
@@ -31,6 +31,13 @@ function dayOf(text: string, latest: number): number | null {
   const year = new Date(latest + shanghaiMs).getUTCFullYear();
   const at = midnight(year, Number(short[1]), Number(short[2]));
   return at !== null && at > latest ? midnight(year - 1, Number(short[1]), Number(short[2])) : at;
+}
+
+/** How long somebody has waited, as a list says it: `45秒`, `已等待3分`, `1小时20分`. Null where that is no span of time. */
+export function parseSpan(text: string): number | null {
+  const parts = [...text.matchAll(/(\d{1,4})\s*(秒|分钟?|小时)/g)];
+  if (parts.length === 0) return null;
+  return parts.reduce((ms, [, count, unit]) => ms + Number(count) * agoMs[unit as keyof typeof agoMs], 0);
 }
 
 /**

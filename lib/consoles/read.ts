@@ -1,4 +1,4 @@
-import type { Snapshot } from '../domain/conversation';
+import type { Snapshot, Waiting } from '../domain/conversation';
 import { readBuyer, type Whose, whoseTranscript } from './buyer';
 import { readComposer } from './composer';
 import type { ConsoleDefinition } from './definition';
@@ -8,6 +8,7 @@ import { readTranscript, type TranscriptRow } from './messages';
 import { readOrders } from './orders';
 import { findFirst } from './place';
 import { type FoundProduct, type ProductParts, readProduct, withAttributes } from './product';
+import { readWaiting } from './waiting';
 
 /** A snapshot with the elements it came from, by which `watch` tells what is still the former buyer's. */
 export interface Reading {
@@ -25,12 +26,13 @@ function findParts({ messages, panel }: ConsoleDefinition, document: Document): 
   };
 }
 
-/** Null when the chat is not there. */
+/** Null when the chat is not there. `waiting` is what was last read of the list, which has a pace of its own. */
 export function readPage(
   definition: ConsoleDefinition,
   document: Document,
   now: number,
   memory: Memory,
+  waiting: readonly Waiting[],
 ): Reading | null {
   const chat = findFirst(document, definition.present);
   if (!chat) return null;
@@ -51,11 +53,12 @@ export function readPage(
     orders: panel ? memory.of(panel, 'orders', () => readOrders(definition, panel)) : [],
     messages: rows.map((row) => row.message),
     composer: readComposer(definition, document),
+    waiting,
   };
   return { snapshot, rows, product, whose };
 }
 
 /** What an agent would see in the console now; changes nothing in the page. Null when the chat is not there. */
 export function read(definition: ConsoleDefinition, document: Document, now: number): Snapshot | null {
-  return readPage(definition, document, now, createMemory())?.snapshot ?? null;
+  return readPage(definition, document, now, createMemory(), readWaiting(definition, document))?.snapshot ?? null;
 }

@@ -1,12 +1,13 @@
-import type { Snapshot } from '../domain/conversation';
+import type { Snapshot, Waiting } from '../domain/conversation';
 import { changedMembers } from './changes';
 import { readComposer } from './composer';
 import type { ConsoleDefinition } from './definition';
 import { createMemory } from './memory';
 import { forget, isTelling, observing } from './mutations';
 import { createOwnership, switchMs } from './ownership';
-import { createPace, type Pace } from './pace';
+import { createPace, type Gaps, type Pace, slow } from './pace';
 import { readPage } from './read';
+import { readWaiting } from './waiting';
 
 export interface WatchOptions {
   now: () => number;
@@ -14,7 +15,7 @@ export interface WatchOptions {
   publish: (changed: Partial<Snapshot> | null) => void;
   signal: AbortSignal;
   /** When to read; tests bring their own. */
-  pace?: (read: () => void) => Pace;
+  pace?: (read: () => void, gaps?: Gaps) => Pace;
 }
 
 /**
@@ -37,6 +38,7 @@ export function watch(definition: ConsoleDefinition, document: Document, options
     signal.addEventListener('abort', () => clearTimeout(timer));
   });
   let last: Snapshot | null = null;
+  let waiting: readonly Waiting[] = [];
   function heed(records: readonly MutationRecord[]): void {
     const telling = records.filter(isTelling);
     for (const record of telling) forget(memory, record);
@@ -45,7 +47,11 @@ export function watch(definition: ConsoleDefinition, document: Document, options
   const inside = new MutationObserver(heed);
   // The list of chats changes all the time for other buyers' sake, in records by the thousand: what happens outside the parts that are
   // read is not looked into, and is read now and then.
-  const anywhere = new MutationObserver((records) => records.some(isTelling) && pace.request('later'));
+  const anywhere = new MutationObserver((records) => {
+    if (!records.some(isTelling)) return;
+    pace.request('later');
+    list.request();
+  });
   function tell(next: Snapshot | null): void {
     const changed = next && changedMembers(last, next);
     if (changed || (last && !next)) publish(changed);
@@ -53,9 +59,13 @@ export function watch(definition: ConsoleDefinition, document: Document, options
   }
   // Nothing else of the page is read for what is typed.
   const typing = makePace(() => tell(last && { ...last, composer: readComposer(definition, document) }));
+  const list = makePace(() => {
+    waiting = readWaiting(definition, document);
+    tell(last && { ...last, waiting });
+  }, slow);
   const pace = makePace(() => {
     for (const record of inside.takeRecords()) forget(memory, record);
-    tell(own(readPage(definition, document, now(), memory)));
+    tell(own(readPage(definition, document, now(), memory, waiting)));
   });
   anywhere.observe(document, all);
   // Typing changes a value, which is no mutation. Letters that an input method still holds are no text yet.
@@ -63,10 +73,10 @@ export function watch(definition: ConsoleDefinition, document: Document, options
   for (const type of ['input', 'compositionend'])
     document.addEventListener(type, heedTyping, { capture: true, passive: true, signal });
   pace.request();
+  list.request();
   signal.addEventListener('abort', () => {
     inside.disconnect();
     anywhere.disconnect();
-    pace.stop();
-    typing.stop();
+    for (const each of [pace, list, typing]) each.stop();
   });
 }

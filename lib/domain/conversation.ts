@@ -62,6 +62,18 @@ export interface Composer {
   text: string | null;
 }
 
+/** Somebody in the list of conversations who waits for an answer. */
+export interface Waiting {
+  /** As {@link Buyer.key}; null where rows carry none. */
+  key: string | null;
+  /** As the row shows it, at most 60 characters. */
+  name: string;
+  /** Messages unread; 0 where the row shows that somebody waits but no number. */
+  unread: number;
+  /** As the row says it, no finer than it says it; null where it says none. */
+  waitingMs: number | null;
+}
+
 /**
  * One console as an agent would see it at one moment; plain JSON.
  * `buyer` is null when no conversation is open, or while the page's parts contradict each other (a switch under way).
@@ -76,6 +88,8 @@ export interface Snapshot {
   orders: readonly Order[];
   messages: readonly Message[];
   composer: Composer;
+  /** Who waits, of those that the list shows now, from its top: 50 at most. Read at a slow pace. */
+  waiting: readonly Waiting[];
 }
 
 /** Tells one conversation from every other on this machine. Null while no buyer is certain. */

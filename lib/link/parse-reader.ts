@@ -35,6 +35,7 @@ const isChange = hasSome({
   orders: listOf(isOrder),
   messages: listOf(isMessage),
   composer: hasShape({ found: isFlag, empty: isFlag, text: orNull(isText) }),
+  waiting: listOf(hasShape({ key: orNull(isText), name: isText, unread: isNumber, waitingMs: orNull(isNumber) })),
 });
 
 const isFailure = oneOf('buyer-changed', 'no-composer', 'locked', 'composing', 'code-gone', 'not-taken');

@@ -26,6 +26,7 @@ const nothing: Snapshot = {
   orders: [],
   messages: [],
   composer: { found: false, empty: true, text: null },
+  waiting: [],
 };
 
 /** Puts what the reader says into the state, and what happened in the conversation into the log. */

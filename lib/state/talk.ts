@@ -1,16 +1,19 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Snapshot } from '../domain/conversation';
 
-function isSameBut(former: Snapshot, next: Snapshot, left: keyof Snapshot): boolean {
-  return (Object.keys(next) as (keyof Snapshot)[]).every((key) => key === left || former[key] === next[key]);
+/** What is typed, and who else waits, changes every few moments and is no part of the talk. */
+const aside: ReadonlySet<keyof Snapshot> = new Set(['composer', 'waiting']);
+
+function isSameTalk(former: Snapshot, next: Snapshot): boolean {
+  return (Object.keys(next) as (keyof Snapshot)[]).every((key) => aside.has(key) || former[key] === next[key]);
 }
 
-/** The snapshot without what is being typed: it stays the same object while the agent types, and no card is made anew. */
+/** The snapshot as long as the talk is the same: it stays the same object while the agent types, and no card is made anew. */
 export function createTalk(snapshot: ReadonlySignal<Snapshot | null>): ReadonlySignal<Snapshot | null> {
   let former: Snapshot | null = null;
   return computed(() => {
     const next = snapshot.value;
-    if (!former || !next || !isSameBut(former, next, 'composer')) former = next;
+    if (!former || !next || !isSameTalk(former, next)) former = next;
     return former;
   });
 }

@@ -86,6 +86,7 @@ const draft = {
       orders: [],
       messages: [],
       composer: { found: true, empty: true, text: '' },
+      waiting: [],
     },
     now,
   ),

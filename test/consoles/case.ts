@@ -23,8 +23,9 @@ export interface Case {
   snapshot: Truth | null;
 }
 
-/** A snapshot without the ids that no person reads; a card's text may be left open. */
-export type Truth = Omit<Snapshot, 'messages'> & {
+/** A snapshot without the ids that no person reads; a card's text, and who waits in the list, may be left open. */
+export type Truth = Omit<Snapshot, 'messages' | 'waiting'> & {
+  waiting?: Snapshot['waiting'];
   messages: readonly (Pick<Message, 'side' | 'kind' | 'at'> & Partial<Message>)[];
 };
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createPace } from '../../lib/consoles/pace';
+import { createPace, slow } from '../../lib/consoles/pace';
 
 const posted = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -42,4 +42,17 @@ it('reads no more once stopped', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   await posted();
   expect(read).not.toHaveBeenCalled();
+});
+
+it('takes a millisecond of a second at most for what ticks all day', async () => {
+  const read = vi.fn(() => void vi.advanceTimersByTime(5));
+  const pace = createPace(read, slow);
+  for (let tenths = 0; tenths < 600; tenths++) {
+    pace.request();
+    await posted();
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(read.mock.calls.length).toBeGreaterThan(8);
+  expect(read.mock.calls.length).toBeLessThanOrEqual(13);
+  pace.stop();
 });

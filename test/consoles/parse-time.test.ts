@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTime } from '../../lib/consoles/parse-time';
+import { parseSpan, parseTime } from '../../lib/consoles/parse-time';
 
 const at = (shanghai: string) => Date.parse(`${shanghai.replace(' ', 'T')}+08:00`);
 const now = at('2026-09-08 00:10:00');
@@ -25,4 +25,16 @@ describe('parseTime', () => {
   it.each(['', '09-21', '2026-09-08', '已读', '25:00', '12:61', '02-30 12:00'])('%s is no moment', (text) => {
     expect(parseTime(text, now)).toBeNull();
   });
+});
+
+it.each([
+  ['45秒', 45],
+  ['2分钟', 120],
+  ['已等待3分', 180],
+  ['1小时2分3秒', 3723],
+  ['超时', null],
+  ['09-21', null],
+  ['17:12', null],
+])('a wait of %s is %s seconds', (text, seconds) => {
+  expect(parseSpan(text)).toBe(seconds === null ? null : seconds * 1000);
 });

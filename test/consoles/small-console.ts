@@ -49,6 +49,13 @@ export const small: ConsoleDefinition = {
     },
   },
   orders: { card: { css: '.order' }, id: [{ attr: 'data-no' }], status: [{}], amount: [{ css: 'i' }] },
+  conversations: {
+    row: ['.chat'],
+    key: [{ attr: 'data-uid' }],
+    name: [{ css: 'b' }],
+    unread: [{ css: 'i' }],
+    waiting: [{ css: 'u' }],
+  },
   composer: ['textarea'],
   send: ['.send'],
 };

@@ -7,6 +7,7 @@ let published: (Partial<Snapshot> | null)[];
 let requests: string[];
 let read: () => void;
 let readDraft: () => void;
+let readList: () => void;
 let end: AbortController;
 
 beforeEach(() => {
@@ -30,9 +31,11 @@ function begin(): void {
     now: () => 0,
     publish: (changed) => published.push(changed && structuredClone(changed)),
     signal: end.signal,
-    pace: (run) => {
-      [readDraft, read] = [read, run];
-      return { request: (urgency) => requests.push(urgency ?? 'now'), stop: () => undefined };
+    pace: (run, gaps) => {
+      if (gaps) readList = run;
+      else [readDraft, read] = [read, run];
+      const says = (urgency: 'now' | 'later' = 'now') => requests.push(gaps ? 'list' : urgency);
+      return { request: says, stop: () => undefined };
     },
   });
   read();
@@ -45,7 +48,7 @@ const last = () => published.at(-1);
 describe('watch', () => {
   it('publishes all at first, then only what changed, then nothing while nothing does', () => {
     start(chatHtml({ uid: 'a', name: '甲', messages: line('1', '在吗') }));
-    expect(Object.keys(last() ?? {})).toHaveLength(8);
+    expect(Object.keys(last() ?? {})).toHaveLength(9);
     list().insertAdjacentHTML('beforeend', line('2', '有货吗'));
     read();
     expect(Object.keys(last() ?? {})).toEqual(['messages']);
@@ -69,7 +72,7 @@ describe('watch', () => {
     expect(published.slice(1)).toEqual([null]);
     document.body.innerHTML = html;
     read();
-    expect(Object.keys(last() ?? {})).toHaveLength(8);
+    expect(Object.keys(last() ?? {})).toHaveLength(9);
   });
 
   it('never shows the former buyer’s messages, product or orders beside the next buyer', () => {
@@ -147,10 +150,30 @@ describe('watch', () => {
     requests = [];
     (document.querySelector('.chats li') as HTMLElement).textContent = '丁';
     await settled();
-    expect(requests).toEqual(['later']);
+    expect(requests).toEqual(['later', 'list']);
     list().insertAdjacentHTML('beforeend', line('1', '在吗'));
     await settled();
     expect(requests).toContain('now');
+  });
+
+  it('says who waits as the list says it, apart from the talk, and reads the list no more once the chat is gone', () => {
+    const chats = (...rows: string[]) => `<ul class="chats">${rows.join('')}</ul>`;
+    const row = (uid: string, name: string, badge: string, time: string) =>
+      `<li class="chat" data-uid="${uid}"><b>${name}</b><i>${badge}</i><u>${time}</u></li>`;
+    const talk = chatHtml({ uid: 'a', name: '甲', messages: line('1', '在吗') });
+    start(`${chats(row('b', '乙', '2', '1分20秒'), row('c', '丙', '', ''))}${talk}`);
+    expect(last()?.waiting).toEqual([]);
+    readList();
+    expect(last()).toEqual({ waiting: [{ key: 'b', name: '乙', unread: 2, waitingMs: 80_000 }] });
+    (document.querySelector('.chats') as HTMLElement).innerHTML = row('b', '乙', '', '');
+    read();
+    expect(published).toHaveLength(2);
+    readList();
+    expect(last()).toEqual({ waiting: [] });
+    document.body.innerHTML = '<p>扫码登录</p>';
+    read();
+    readList();
+    expect(published.slice(3)).toEqual([null]);
   });
 
   it.each([

@@ -80,6 +80,7 @@ const snapshot = {
   orders: [{ id: '69', status: 'paid', amount: null }],
   messages: [{ id: 'm', side: 'buyer', kind: 'text', text: '太贵了', at: null }],
   composer: { found: true, empty: true, text: '' },
+  waiting: [{ key: null, name: '乙', unread: 1, waitingMs: 45_000 }],
 };
 const dock = { mode: 'float', collapsed: false, width: 340, left: 1, top: 2, height: 500 };
 const binding = { command: 'card.1', code: 'Digit1', alt: true, ctrl: false, shift: false, meta: false };
@@ -101,6 +102,7 @@ describe('from the reader', () => {
     { type: 'snapshot', changed: { ...snapshot, messages: [{ id: 'm' }] } },
     { type: 'snapshot', changed: { buyer: { key: 1, name: null } } },
     { type: 'snapshot', changed: { product: { ...snapshot.product, price: '19.9' } } },
+    { type: 'snapshot', changed: { waiting: [{ key: null, name: '乙', unread: '1', waitingMs: null }] } },
     { type: 'snapshot', changed: { orders: [{ id: '1', status: 'shipped', amount: null }] } },
     { type: 'filled', call: 1, result: { ok: false, reason: 'bored' } },
     { type: 'placed', dock: { ...dock, mode: 'top' }, width: 1, height: 1 },

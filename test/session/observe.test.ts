@@ -18,6 +18,7 @@ function snapshot(messages: Message[], own: Partial<Snapshot> = {}): Snapshot {
     orders: [],
     messages,
     composer: { found: true, empty: true, text: '' },
+    waiting: [],
     ...own,
   };
 }

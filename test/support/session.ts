@@ -31,6 +31,7 @@ export function aSnapshot(changed: Partial<Snapshot> = {}): Snapshot {
     orders: [],
     messages: [aMessage('m1', 'buyer', '这个太贵了')],
     composer: { found: true, empty: true, text: '' },
+    waiting: [],
     ...changed,
   };
 }

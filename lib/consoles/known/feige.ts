@@ -77,6 +77,17 @@ export const feige: ConsoleDefinition = {
     status: [{}],
     amount: [{ match: '[¥￥]\\s?\\d[\\d,]{0,12}\\s?(?:\\.\\s?\\d{1,2})?' }],
   },
+  // Groups and marks differ between the frames that are live side by side (2026-08): waiting is what the row itself says.
+  conversations: {
+    row: ['[data-qa-id=qa-conversation-chat-item]'],
+    key: [{ css: '[class*="nameLine-"]', attr: 'title' }],
+    name: [{ css: '[class*="nameLine-"]', attr: 'title' }, { css: '[class*="newNameContent-"]' }],
+    unread: [{ css: '.auxo-badge-count', attr: 'title' }],
+    waiting: [
+      { css: '[class*="timerParticular-"]', match: '^\\d{1,4}\\s?(?:秒|分钟)$' },
+      { css: '[class*="needReply-"]' },
+    ],
+  },
   composer: ['textarea[data-qa-id=qa-send-message-textarea]', '#im-input-box textarea'],
   send: ['[data-qa-id=qa-send-message-button]'],
 };

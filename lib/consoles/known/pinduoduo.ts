@@ -61,6 +61,12 @@ export const pinduoduo: ConsoleDefinition = {
     status: [{}],
     amount: [{ match: '[¥￥]\\s?\\d[\\d,]{0,12}\\s?(?:\\.\\s?\\d{1,2})?' }],
   },
+  conversations: {
+    row: ['.chat-item-box[data-random]'],
+    key: [{ attr: 'data-random', match: '^(.+?)-0-' }],
+    name: [{ css: '.nickname-span' }],
+    waiting: [{ css: '.chat-unreply-over-time' }, { css: '.chat-unreply-time' }],
+  },
   composer: ['#replyTextarea', '.reply-box textarea'],
   send: ['.reply-box .send-btn', '.send-btn'],
 };

@@ -51,6 +51,13 @@ export const practice: ConsoleDefinition = {
     status: [{ css: '[data-order-status]' }],
     amount: [{ css: '[data-amount]' }],
   },
+  conversations: {
+    row: ['[data-row]'],
+    key: [{ attr: 'data-row' }],
+    name: [{ css: '[data-row-name]' }],
+    unread: [{ css: '[data-unread]' }],
+    waiting: [{ css: '[data-waiting]' }],
+  },
   composer: ['[data-reply]'],
   send: ['[data-send]'],
 };

@@ -141,5 +141,6 @@ it('is read by the same engine as the other consoles', async () => {
       at,
     })),
     composer: { found: true, empty: false, text: '您好' },
+    waiting: [{ key: 'unpaid-1', name: '想吃火锅', unread: 0, waitingMs: 18_000 }],
   });
 });

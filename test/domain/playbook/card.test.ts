@@ -27,6 +27,7 @@ function aTalk(lines: readonly Line[], title = '双肩包'): Snapshot {
     orders: [],
     messages,
     composer: { found: true, empty: true, text: '' },
+    waiting: [],
   };
 }
 

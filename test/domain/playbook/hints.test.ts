@@ -25,6 +25,7 @@ function aTalk(lines: Line[], status?: 'unpaid'): Snapshot {
       ([side, text, ago], i): Message => ({ id: String(i), side, kind: 'text', text, at: now - ago * minute }),
     ),
     composer: { found: true, empty: true, text: '' },
+    waiting: [],
   };
 }
 

@@ -25,6 +25,7 @@ function snapshotOf({ buyer, lines, order }: Talk): Snapshot {
     orders: order ? [{ id: order.id, status: order.status, amount: order.amount }] : [],
     messages: lines.map((line) => ({ ...line, text: line.kind === 'text' ? line.text : '' })),
     composer: { found: true, empty: true, text: '' },
+    waiting: [],
   };
 }
 

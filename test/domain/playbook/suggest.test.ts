@@ -24,6 +24,7 @@ function aTalk(lines: Line[], status?: Order['status']): Snapshot {
     orders: status ? [{ id: 'o1', status, amount: 100_00 }] : [],
     messages,
     composer: { found: true, empty: true, text: '' },
+    waiting: [],
   };
 }
 

@@ -23,6 +23,7 @@ const snapshot: Snapshot = {
   orders: [],
   messages: [],
   composer: { found: true, empty: true, text: '' },
+  waiting: [],
 };
 const read = (input: Partial<SlotInput> = {}) =>
   slotValues({ snapshot, agent: null, known: nothingKnown, offers: noOffers, sizes: {}, ...input });
