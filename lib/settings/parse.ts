@@ -1,4 +1,4 @@
-import type { Binding, Command } from '../domain/keys';
+import { type Binding, parseCommand } from '../domain/keys';
 import { tones } from '../domain/scripts/script';
 import { codePrefixes } from '../domain/scripts/typed-code';
 import { defaults } from './defaults';
@@ -6,15 +6,14 @@ import { readerParsers } from './reader-settings';
 import type { LossReason, Settings } from './settings';
 import { isNumber, isObject, isText, listOf, type Parse, recordOf, text } from './shapes';
 
-const commands =
-  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|ladder|reread|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
-
 /** A key without Alt cannot be chosen; from an edited file it would fire while the agent types. */
 const binding: Parse<Binding> = (value) => {
-  if (!isObject(value) || !isText(value.command) || !commands.test(value.command) || !isText(value.code)) return null;
+  if (!isObject(value) || !isText(value.code)) return null;
+  const command = parseCommand(value.command);
+  if (command === null) return null;
   if (value.alt !== true || value.code === '') return null;
   return {
-    command: value.command as Command,
+    command,
     code: value.code,
     alt: true,
     ctrl: value.ctrl === true,

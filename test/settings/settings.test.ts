@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { commands } from '../../lib/domain/keys';
 import { readSettings, watchSettings, writeSetting } from '../../lib/settings/access';
 import { defaults } from '../../lib/settings/defaults';
 import { ensureHashKey, readHashKey } from '../../lib/settings/hash-key';
@@ -90,4 +91,17 @@ describe('the hash key', () => {
     expect(await readHashKey()).toBeNull();
     expect(atob(await ensureHashKey())).toHaveLength(32);
   });
+});
+
+it('keeps a key of the agent’s own for every command there is', async () => {
+  const bindings = commands.map((command) => ({
+    command,
+    code: 'F9',
+    alt: true,
+    ctrl: false,
+    shift: false,
+    meta: false,
+  }));
+  await writeSetting('bindings', bindings);
+  expect((await readSettings()).bindings).toEqual(bindings);
 });
