@@ -1,6 +1,7 @@
 import { LibrarySection } from '../../components/workbench/library/LibrarySection';
 import { bindingsFor, keyLabel } from '../../lib/domain/keys';
 import { dayOf } from '../../lib/domain/tally/day';
+import { keepDuplicates } from '../../lib/session/duplicates';
 import { createLibraryActions } from '../../lib/session/library';
 import { createUnsavedStore } from '../../lib/session/unsaved';
 import { exchangePage } from './exchange-page';
@@ -12,6 +13,7 @@ export function scriptsPage(parts: PageParts) {
   const { library, settings, scripts, data } = state;
   const ports = { store: createUnsavedStore(localStorage), now: Date.now, newId: () => crypto.randomUUID() };
   const on = { ...createLibraryActions(state, ports), pin: actions.pin };
+  keepDuplicates(library, new AbortController().signal);
   const exchange = exchangePage(parts);
   return () =>
     exchange.view() ?? (

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Item } from '../domain/items';
 import { type ScriptDraft, scriptOf } from '../domain/scripts/draft';
-import { findDuplicates } from '../domain/scripts/duplicates';
+import type { Duplicates } from '../domain/scripts/duplicates';
 import { countsOf, type Entry, entriesOf, inPart, type Part } from '../domain/scripts/entries';
 import { groupPaths, groupTree } from '../domain/scripts/groups';
 
@@ -129,7 +129,8 @@ export function createLibraryPage({ builtIn, spoken, items, own, groups, setting
     /** All items of the trash, and how it is shown. */
     thrown,
     trash: computed(() => trashOf(thrown.value, shippedById, lookedAt.value)),
-    duplicates: computed(() => findDuplicates(entries.value)),
+    /** Null while they are looked for the first time; the former ones stand until the next are found. */
+    duplicates: signal<readonly Duplicates[] | null>(null),
     /** How many days without use make a script an unused one. */
     unusedDays: signal(90),
     /** Null while the log is asked. */

@@ -12,6 +12,7 @@ const most = 50;
 /** Scripts that say the same, and one button to make them one. */
 export function DuplicatesView({ library, on }: Omit<LibraryProps, 'today'>) {
   const found = library.duplicates.value;
+  if (found === null) return <EmptyState title="正在查重…" />;
   if (found.length === 0)
     return (
       <EmptyState title="没有重复的话术">

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by';
 import type { Entry } from './entries';
+import { heard } from './heard';
 
 /** Scripts that say the same, the one to keep first. */
 export interface Duplicates {
@@ -12,15 +13,6 @@ export interface Duplicates {
 const likeness = 0.65;
 /** Shorter texts, in characters that count, differ by a word and say something else. */
 const shortest = 8;
-
-/** What a reader hears: without blanks, marks, emoji and the particles at the end of a clause. */
-export function heard(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[呢哦哈呀啊噢喔嘞啦哟](?=[\s\p{P}\p{S}]|$)/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
 
 /** Figures decide what is meant: 满199减20 is no other wording of 满299减20. */
 const figures = (text: string): string => text.match(/\d+/g)?.join() ?? '';
@@ -39,22 +31,6 @@ function pairsOf(text: string): string[] {
   return [...pairs];
 }
 
-/** Each script's pairs, numbered by how rare they are: what few have is looked at first. */
-function readAll(entries: readonly Entry[]): Read[] {
-  const texts = entries.map(({ script }) => heard(script.text));
-  const pairs = texts.map((text) => (text.length >= shortest ? pairsOf(text) : []));
-  const counts = new Map<string, number>();
-  for (const pair of pairs.flat()) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const rarest = [...counts].sort((a, b) => a[1] - b[1]);
-  const numbers = new Map(rarest.map(([pair], number) => [pair, number]));
-  return entries.map((entry, index) => ({
-    entry,
-    heard: texts[index] ?? '',
-    figures: figures(texts[index] ?? ''),
-    pairs: Int32Array.from(pairs[index] ?? [], (pair) => numbers.get(pair) ?? 0).sort(),
-  }));
-}
-
 /** Shared pairs over all pairs of both, 0–1; both are in order. */
 function alike(a: Int32Array, b: Int32Array): number {
   let [i, j, shared] = [0, 0, 0];
@@ -67,41 +43,76 @@ function alike(a: Int32Array, b: Int32Array): number {
   return shared / (a.length + b.length - shared);
 }
 
-/** Two texts this much alike share one of their rarest pairs: only those are compared. */
-const lookedAt = (pairs: Int32Array): Int32Array =>
-  pairs.subarray(0, pairs.length === 0 ? 0 : pairs.length - Math.ceil(likeness * pairs.length) + 1);
+/** How many pairs a text that is {@link likeness} like one with `count` has at the least. */
+const fewest = (count: number): number => Math.ceil(likeness * count);
 
-function createNear(all: readonly Read[]) {
+/** Two texts this much alike share one of their rarest pairs: only those are looked at. */
+const rarest = (pairs: Int32Array): Int32Array =>
+  pairs.subarray(0, pairs.length === 0 ? 0 : pairs.length - fewest(pairs.length) + 1);
+
+/** Each script's pairs, numbered by how rare they are. */
+function* readAll(entries: readonly Entry[]): Generator<undefined, Read[]> {
+  const read: { entry: Entry; heard: string; pairs: string[] }[] = [];
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const text = heard(entry.script.text);
+    const pairs = text.length >= shortest ? pairsOf(text) : [];
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    read.push({ entry, heard: text, pairs });
+    yield;
+  }
+  const numbers = new Map([...counts].sort((a, b) => a[1] - b[1]).map(([pair], number) => [pair, number]));
+  const all: Read[] = [];
+  for (const { entry, heard: text, pairs } of read) {
+    const numbered = Int32Array.from(pairs, (pair) => numbers.get(pair) ?? 0).sort();
+    all.push({ entry, heard: text, figures: figures(text), pairs: numbered });
+    yield;
+  }
+  return all;
+}
+
+function listsOf(all: readonly Read[]): ReadonlyMap<number, readonly number[]> {
   const having = new Map<number, number[]>();
   all.forEach(({ pairs }, index) => {
-    for (const pair of lookedAt(pairs)) {
+    for (const pair of rarest(pairs)) {
       const list = having.get(pair);
       if (list) list.push(index);
       else having.set(pair, [index]);
     }
   });
-  return (of: number): number[] => {
-    const read = all[of] as Read;
-    const near = new Set<number>();
-    for (const pair of lookedAt(read.pairs)) for (const other of having.get(pair) ?? []) near.add(other);
-    return [...near].filter((other) => {
-      const { pairs, figures: theirs } = all[other] as Read;
-      const ratio = pairs.length / read.pairs.length;
-      return (
-        ratio >= likeness && ratio <= 1 / likeness && theirs === read.figures && alike(read.pairs, pairs) >= likeness
-      );
-    });
+  return having;
+}
+
+/** Numbers of those that are nearly the same as number `of`. */
+function createNear(all: readonly Read[]): (of: number) => number[] {
+  const having = listsOf(all);
+  /** For whom each was looked at last, so that none is compared twice. */
+  const lookedAt = new Int32Array(all.length).fill(-1);
+  return (of) => {
+    const { pairs, figures: said } = all[of] as Read;
+    const [least, most] = [fewest(pairs.length), Math.floor(pairs.length / likeness)];
+    const near: number[] = [];
+    for (const pair of rarest(pairs)) {
+      for (const other of having.get(pair) ?? []) {
+        if (lookedAt[other] === of) continue;
+        lookedAt[other] = of;
+        const one = all[other] as Read;
+        if (one.pairs.length < least || one.pairs.length > most || one.figures !== said) continue;
+        if (alike(pairs, one.pairs) >= likeness) near.push(other);
+      }
+    }
+    return near;
   };
 }
 
 /**
  * Scripts that say the same or nearly the same: `亲，在的呢～` and `亲 在的`. Each is named once, beside the first that it is like; built-in
- * wordings beside each other are meant to be several and are not named. Some 5,000 scripts take a tenth of a second.
+ * wordings beside each other are meant to be several and are not named. It rests often, for whoever wants to do something else meanwhile.
  */
-export function findDuplicates(entries: readonly Entry[]): readonly Duplicates[] {
+export function* lookForDuplicates(entries: readonly Entry[]): Generator<undefined, readonly Duplicates[]> {
   const shown = entries.filter(({ hidden }) => !hidden);
   // The shop's own lead: a built-in one is named where it is like one of them.
-  const all = readAll([...shown].sort((a, b) => Number(b.own !== null) - Number(a.own !== null)));
+  const all = yield* readAll([...shown].sort((a, b) => Number(b.own !== null) - Number(a.own !== null)));
   const same = groupBy(
     all.map((_read, index) => index),
     (index) => all[index]?.heard,
@@ -110,6 +121,7 @@ export function findDuplicates(entries: readonly Entry[]): readonly Duplicates[]
   const named = new Set<number>();
   const found: Duplicates[] = [];
   for (let index = 0; index < all.length && all[index]?.entry.own; index++) {
+    yield;
     if (named.has(index)) continue;
     const mine = all[index] as Read;
     const others = new Set([...(mine.heard ? (same.get(mine.heard) ?? []) : []), ...nearOf(index)]);

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { findDuplicates, heard } from '../../../lib/domain/scripts/duplicates';
+import { type Duplicates, lookForDuplicates } from '../../../lib/domain/scripts/duplicates';
+import type { Entry } from '../../../lib/domain/scripts/entries';
+import { heard } from '../../../lib/domain/scripts/heard';
 import { mergedInto } from '../../../lib/domain/scripts/merge';
 import { aLibrary, anOwn, aScript, idsOf } from '../../support/library';
+
+function findDuplicates(entries: readonly Entry[]): readonly Duplicates[] {
+  const looking = lookForDuplicates(entries);
+  let step = looking.next();
+  while (!step.done) step = looking.next();
+  return step.value;
+}
 
 const found = (own: Record<string, string>, builtIn: Record<string, string> = {}) =>
   findDuplicates(

@@ -6,6 +6,7 @@ import { bindingsFor, keyLabel } from '../../../../lib/domain/keys';
 import { libraryKinds } from '../../../../lib/domain/scripts/own';
 import type { Script } from '../../../../lib/domain/scripts/script';
 import { watchItems } from '../../../../lib/messages/items';
+import { keepDuplicates } from '../../../../lib/session/duplicates';
 import { createLibraryActions } from '../../../../lib/session/library';
 import { createUnsavedStore } from '../../../../lib/session/unsaved';
 import { createWorkbenchActions } from '../../../../lib/session/workbench';
@@ -73,6 +74,7 @@ async function openLibrary(more: readonly { id: string; title: string; text: str
   };
   const ports = { store: createUnsavedStore(localStorage), now: Date.now, newId };
   const on = { ...createLibraryActions(state, ports), pin: createWorkbenchActions(state).pin };
+  keepDuplicates(library, new AbortController().signal);
   const Page = () => (
     <LibrarySection
       library={library}
@@ -271,10 +273,10 @@ describe('what could go', () => {
   it('is made one where it says the same', async () => {
     const { user } = await openLibrary([{ id: 'own-3', title: '包邮二', text: '满59包邮哦～' }]);
     await user.click(screen.getByRole('treeitem', { name: '查重' }));
-    await user.click(screen.getByRole('radio', { name: /包邮二/ }));
+    await user.click(await screen.findByRole('radio', { name: /包邮二/ }));
     await user.click(screen.getByRole('button', { name: /^合并/ }));
     await done('已合并成“包邮二”一条');
-    expect(screen.getByText('没有重复的话术')).toBeTruthy();
+    expect(await screen.findByText('没有重复的话术')).toBeTruthy();
   });
 
   it('is asked about once more before it is erased', async () => {
