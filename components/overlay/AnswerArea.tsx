@@ -4,6 +4,7 @@ import { LadderPanel } from './LadderPanel';
 import { LossMenu } from './LossMenu';
 import { PricePanel } from './PricePanel';
 import type { Props } from './props';
+import { SaveForm } from './SaveForm';
 import { SearchPanel } from './SearchPanel';
 import { SuggestionList } from './SuggestionList';
 
@@ -20,6 +21,7 @@ export function AnswerArea({ state, actions }: Props) {
   if (panel?.kind === 'ladder') {
     return <LadderPanel key={state.conversation.value} state={state} actions={actions} panel={panel} />;
   }
+  if (panel?.kind === 'save') return <SaveForm key={panel.messageId} state={state} actions={actions} form={panel} />;
   if (panel?.kind === 'loss') return <LossMenu state={state} actions={actions} />;
   return <SuggestionList state={state} actions={actions} />;
 }

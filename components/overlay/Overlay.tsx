@@ -8,6 +8,7 @@ import { OutcomeBar } from './OutcomeBar';
 import { PinRow } from './PinRow';
 import { PlaybookBar } from './PlaybookBar';
 import type { Props } from './props';
+import { QuickRow } from './QuickRow';
 import { ResizeEdges } from './ResizeEdges';
 import { TallyLine } from './TallyLine';
 import { TicksLine } from './TicksLine';
@@ -30,6 +31,7 @@ export function Overlay({ state, actions, framed }: Props & { framed: boolean })
           <BeforeSending state={state} actions={actions} />
           <NoticeLine state={state} actions={actions} />
           <PinRow state={state} actions={actions} />
+          <QuickRow state={state} actions={actions} />
           <OutcomeBar state={state} actions={actions} />
         </>
       ) : (

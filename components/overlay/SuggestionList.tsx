@@ -1,7 +1,7 @@
 import { Button } from '../ui/Button';
 import { ariaKeys, Keycap } from '../ui/Keycap';
 import { AnswerCard } from './AnswerCard';
-import { FabIcon, PriceIcon, SearchIcon } from './icons';
+import { FabIcon, PriceIcon, SaveIcon, SearchIcon } from './icons';
 import type { Props } from './props';
 import './SuggestionList.css';
 
@@ -67,6 +67,19 @@ export function SuggestionList({ state, actions }: Props) {
           卖点尺码
           {keys.fab && <Keycap keys={keys.fab} />}
         </Button>
+        {state.saving.canSave.value && (
+          <Button
+            look="plain"
+            class="save-opener"
+            title="把您刚发的那句存进话术库"
+            aria-keyshortcuts={ariaKeys(keys.save)}
+            onClick={() => actions.run('save')}
+          >
+            <SaveIcon />
+            存为话术
+            {keys.save && <Keycap keys={keys.save} />}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -53,6 +53,14 @@ export function PriceIcon() {
   );
 }
 
+export function SaveIcon() {
+  return (
+    <Icon>
+      <path class="icon-line" d="M4 2.5h8v11L8 10.8l-4 2.7z" />
+    </Icon>
+  );
+}
+
 export function SearchIcon() {
   return (
     <Icon>

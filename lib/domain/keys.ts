@@ -7,6 +7,7 @@ export type Command =
   | 'fab'
   | 'ladder'
   | 'reread'
+  | 'save'
   | 'focus'
   | 'collapse'
   | `outcome.${'ordered' | 'paid' | 'lost' | 'transferred' | 'undo'}`;
@@ -39,6 +40,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
   fab: '卖点尺码',
   ladder: '让步阶梯',
   reread: '不是这个意思',
+  save: '存为话术',
   focus: '键盘切到成单',
   collapse: '收起或展开',
   'outcome.ordered': '记下单',
@@ -51,7 +53,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
 export const commands = Object.keys(commandNames) as Command[];
 
 const commandShape =
-  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|ladder|reread|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
+  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|ladder|reread|save|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
 
 /** For names that come over a wire. Without the list above, whose words the reader need not carry. */
 export function parseCommand(value: unknown): Command | null {
@@ -76,7 +78,7 @@ const plainModifiers = (system: System) => ({
 /** D F G lie side by side in the order in which an inquiry ends; the letters keep clear of Chrome's, Edge's and ChromeOS's own Alt+Shift keys. */
 const outcomeCodes = { ordered: 'KeyD', paid: 'KeyF', lost: 'KeyG', transferred: 'KeyJ', undo: 'KeyU' } as const;
 
-/** `Alt+1…3` cards, `Alt+4…9` pins, `Alt+S` search, `Alt+C` price, `Alt+M` 卖点, `Alt+R` ladder, `Alt+W` not meant so, `Alt+Shift+D/F/G/J/U` outcomes; `Ctrl+Alt+…` where the browser takes Alt. */
+/** `Alt+1…3` cards, `Alt+4…9` pins, `Alt+S` search, `Alt+C` price, `Alt+M` 卖点, `Alt+R` ladder, `Alt+W` not meant so, `Alt+K` 存为话术, `Alt+Shift+D/F/G/J/U` outcomes; `Ctrl+Alt+…` where the browser takes Alt. */
 export function defaultBindings(system: System): readonly Binding[] {
   const plain = plainModifiers(system);
   const digits = commands
@@ -98,6 +100,8 @@ export function defaultBindings(system: System): readonly Binding[] {
     { command: 'fab', code: 'KeyM', ...plain },
     { command: 'ladder', code: 'KeyR', ...plain },
     { command: 'reread', code: 'KeyW', ...plain },
+    // 库 kù. Alt+A and Ctrl+Alt+A take pictures of the screen in the chat programs that agents have open all day.
+    { command: 'save', code: 'KeyK', ...plain },
     { command: 'focus', code: 'KeyQ', ...plain },
     { command: 'collapse', code: 'KeyX', ...plain },
     ...outcomes,

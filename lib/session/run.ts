@@ -13,6 +13,10 @@ export interface Run {
   code(code: string, typed: string): void;
 }
 
+/** What opens in place of the cards by a key of its own. */
+const openers = ['search', 'price', 'fab', 'ladder', 'save'] as const;
+const isOpener = (command: Command): command is (typeof openers)[number] => openers.some((one) => one === command);
+
 interface RunPorts {
   state: OverlayState;
   actions: Pick<
@@ -30,6 +34,7 @@ interface RunPorts {
     | 'reread'
     | 'openLadder'
     | 'acceptLoss'
+    | 'openSave'
   >;
   takeFocus: () => void;
 }
@@ -47,7 +52,7 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     expand();
     takeFocus();
   };
-  const open = (kind: 'search' | 'loss' | 'price' | 'fab' | 'ladder'): void => {
+  const open = (kind: 'search' | 'loss' | 'price' | 'fab' | 'ladder' | 'save'): void => {
     if (state.panel.value?.kind === kind) {
       actions.back();
       return;
@@ -57,7 +62,10 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     else if (kind === 'price') actions.openPrice();
     else if (kind === 'fab') actions.openFab();
     else if (kind === 'ladder') actions.openLadder();
+    else if (kind === 'save') actions.openSave();
     else openPanel(state, { kind });
+    // Nothing to save: a line says so, and the keyboard stays where it is.
+    if (state.panel.value?.kind !== kind) return;
     expand();
     takeFocus();
   };
@@ -70,7 +78,7 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     else if (subject === 'card' && state.panel.value?.kind === 'fab') actions.fillFab(Number(name) - 1);
     else if (subject === 'card') offer(state.cards.value.suggestions[Number(name) - 1]?.scriptId);
     else if (subject === 'pin') offer(state.settings.value.pins[Number(name) - pinSlots[0]]);
-    else if (command === 'search' || command === 'price' || command === 'fab' || command === 'ladder') open(command);
+    else if (isOpener(command)) open(command);
     else if (command === 'reread') actions.reread();
     else if (command === 'collapse') actions.place({ collapsed: !state.dock.value?.collapsed });
     else if (command === 'focus') {

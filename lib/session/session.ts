@@ -26,10 +26,12 @@ import { createPricing } from './price';
 import { createPriceExtras } from './price-extras';
 import type { Pictures } from './price-picture';
 import { createProposals } from './proposals';
+import { keepQuick } from './quick';
 import { createReading } from './reading';
 import type { Recorder } from './record';
 import { createRereading } from './rereading';
 import { createRun } from './run';
+import { createSaving } from './saving';
 import { createSearch, keepSearchIndex } from './search';
 import { keepSpeech } from './speech';
 import type { TalkStore } from './talks';
@@ -115,6 +117,7 @@ export function createSession({
     ...createPricing({ state, insert, writeItems, pictures, now, newId }),
     ...createSearch(state),
     ...fab,
+    ...createSaving({ state, writeItems, back: () => actions.back(), now, newId }),
     ...createPinning(state),
     ...outcomes,
     ...proposals.actions,
@@ -147,6 +150,7 @@ export function createSession({
   };
   const run = createRun({ state, actions, takeFocus });
 
+  keepQuick(state, channel.closed);
   createChecking(state, now, channel.closed);
   keepSpeech(state.speech, loadTaiwan, channel.closed);
   const loadExtras = () => import('../domain/pricing/extras');

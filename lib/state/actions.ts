@@ -5,7 +5,7 @@ import type { Move } from '../domain/playbook/ladder';
 import type { PriceDraft } from '../domain/pricing/draft';
 import type { PriceTexts } from '../domain/pricing/text';
 import type { SlotValues } from '../domain/scripts/slots';
-import type { Pick as Picked, TypedPoint } from './panel';
+import type { Pick as Picked, SavePanelState, TypedPoint } from './panel';
 
 export type Outcome = 'ordered' | 'paid' | 'transferred';
 
@@ -75,8 +75,17 @@ export interface LadderActions {
   forgetBuyer(): Promise<void>;
 }
 
+/** What the agent can do with a line just sent. */
+export interface SaveActions {
+  /** Opens the form with the agent's newest line, nothing of the buyer's in it. */
+  openSave(): void;
+  typeSave(change: Partial<Pick<SavePanelState, 'text' | 'title' | 'group' | 'isOffered' | 'isMeant'>>): void;
+  /** Keeps it as a script of the shop's; says what is wrong where it cannot be. */
+  saveSent(): Promise<void>;
+}
+
 /** What the agent can do. Components call these and decide nothing. */
-export interface OverlayActions extends PriceActions, FabActions, RereadActions, LadderActions {
+export interface OverlayActions extends PriceActions, FabActions, RereadActions, LadderActions, SaveActions {
   /** Fills the reply box, or opens the form where a slot is empty or a fact unconfirmed; says why where it may not be said. */
   pick(pick: Picked): void;
   /** What a key means, wherever it was pressed. */

@@ -20,6 +20,7 @@ import { createLibrary } from './library';
 import type { Panel, Target } from './panel';
 import { createPlaybookState } from './playbook';
 import { createPriceState } from './price';
+import { createSaving } from './saving';
 import { createSearchState } from './search';
 import { createSpeech } from './speech';
 import { createTalk } from './talk';
@@ -80,7 +81,7 @@ const noCards: Cards = { target: null, suggestions: [] };
 export function createOverlayState({ scripts: builtIn, items, consoles, system, settings }: OverlayInput) {
   const speech = createSpeech(settings);
   const { speak } = speech;
-  const { scripts, groups, byId, byCode } = createLibrary(builtIn, items, speak);
+  const { own, scripts, groups, byId, byCode } = createLibrary(builtIn, items, speak);
   const snapshot = signal<Snapshot | null>(null);
   const usedIds = signal<Readonly<Record<string, readonly string[]>>>({});
   const panels = signal<Readonly<Record<string, Panel>>>({});
@@ -145,6 +146,8 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     pinKeys: pinKeyNames(system),
     items,
     speech,
+    /** The shop's own scripts, hidden ones too. */
+    own,
     scripts,
     groups,
     byId,
@@ -191,6 +194,9 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     panel,
     ...createSearchState({ scripts, byId, talk, worry, known, panel, speak }),
     pricing,
+    saving: createSaving({ talk, panel, groups }),
+    /** A few scripts below the pins, by id: used last, and used most of the others. */
+    quick: signal<{ recent: readonly string[]; frequent: readonly string[] }>({ recent: [], frequent: [] }),
     notice: signal<Notice | null>(null),
     /** A lasting trouble with keeping the records. */
     trouble: signal<string | null>(null),

@@ -1,4 +1,6 @@
+import type { Intent } from '../domain/intents/intents';
 import type { Fen } from '../domain/money';
+import type { PersonalKind } from '../domain/scripts/personal';
 import type { SearchContext } from '../domain/scripts/search';
 import type { SlotValues } from '../domain/scripts/slots';
 
@@ -43,6 +45,28 @@ export interface TypedPoint {
   benefit: string;
 }
 
+/** A line that the agent sent, on its way into the library. */
+export interface SavePanelState {
+  kind: 'save';
+  /** The line it was made from. */
+  messageId: string;
+  text: string;
+  title: string;
+  group: string | null;
+  /** What the buyer worried about when it was sent. */
+  intents: readonly Intent[];
+  /** It is to be offered to buyers who worry about that. */
+  isOffered: boolean;
+  /** What of the buyer's was replaced by slots. */
+  replaced: readonly PersonalKind[];
+  /** The title of a script that says the very same; null: none does. */
+  twin: string | null;
+  /** What looks like the buyer's is meant for all. */
+  isMeant: boolean;
+  /** It was to be saved and could not be: all that is missing is said. */
+  wasTried: boolean;
+}
+
 /** What the agent is doing in place of the cards. It belongs to one conversation and is shown only there. */
 export type Panel =
   | { kind: 'search'; query: string; active: number; context: SearchContext }
@@ -51,4 +75,5 @@ export type Panel =
   | { kind: 'ladder'; pick: Pick | null; gift: string; off: string; problem: string | null }
   | { kind: 'loss' }
   | { kind: 'price' }
-  | FabPanelState;
+  | FabPanelState
+  | SavePanelState;

@@ -119,7 +119,7 @@ describe('a key the agent chooses', () => {
     ['leaves the address bar alone', { code: 'KeyD' }, 'windows', 'Alt+D 浏览器或系统在用，换一个吧'],
     ['leaves tabs alone under Linux', { code: 'Digit1' }, 'linux', 'Alt+1 浏览器或系统在用，换一个吧'],
     ['leaves ⌘ alone', { meta: true }, 'mac', '⌥⌘S 浏览器或系统在用，换一个吧'],
-    ['may be free', { code: 'KeyK' }, 'windows', null],
+    ['may be free', { code: 'KeyL' }, 'windows', null],
     ['may stay what it is', {}, 'windows', null],
     ['must not be used twice', { code: 'Digit1' }, 'windows', 'Alt+1 已经用在“第 1 条推荐”上了'],
   ])('%s', (_name, change, system, line) => {

@@ -32,6 +32,7 @@ async function eachView(page: Page, frame: Frame, look: (view: string) => Promis
     ['form', 'pin.5', '.form-claim'],
     ['price', 'price', '.receipt'],
     ['selling points', 'fab', '.fab-foot'],
+    ['save', 'save', '.save-form'],
     ['reasons of loss', 'outcome.lost', '[role=menuitem] >> nth=0'],
     ['mark and undo', 'outcome.transferred', '.undo'],
   ] as const;

@@ -46,10 +46,10 @@ async function openSettings(corrections: readonly KeptCorrection[] = []) {
 it('records a new key, and takes the default back', async () => {
   const user = await openSettings();
   await user.click(screen.getByRole('button', { name: '更改搜索话术的快捷键' }));
-  await user.keyboard('{Alt>}k{/Alt}');
+  await user.keyboard('{Alt>}l{/Alt}');
   await waitFor(async () =>
     expect((await readSettings()).bindings).toEqual([
-      { command: 'search', code: 'KeyK', alt: true, ctrl: false, shift: false, meta: false },
+      { command: 'search', code: 'KeyL', alt: true, ctrl: false, shift: false, meta: false },
     ]),
   );
   await user.click(await screen.findByRole('button', { name: '恢复搜索话术的默认快捷键' }));
