@@ -12,6 +12,7 @@ import { shopFactKind } from '../../lib/domain/facts/shop-fact';
 import { correctionKind } from '../../lib/domain/intents/corrections';
 import { systemOf } from '../../lib/domain/keys';
 import { libraryKinds } from '../../lib/domain/scripts/own';
+import { productNameKind } from '../../lib/domain/tally/product-key';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
 import { writeItems } from '../../lib/messages/items';
 import { keepItems } from '../../lib/session/keep-items';
@@ -42,7 +43,15 @@ function takeFocus(): void {
 const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: 500 });
 
 /** What the overlay has at hand of what the shop made. */
-const kinds = [...libraryKinds, ...fabKinds, ...playbookKinds, shopFactKind, ...pricingKinds, correctionKind];
+const kinds = [
+  ...libraryKinds,
+  ...fabKinds,
+  ...playbookKinds,
+  shopFactKind,
+  ...pricingKinds,
+  correctionKind,
+  productNameKind,
+];
 
 const loadFeatures = async () => (await import('../../lib/catalog/fab')).features;
 

@@ -2,6 +2,7 @@ import type { Item } from '../domain/items';
 import type { ScriptUses } from '../domain/scripts/uses';
 import type { InquiryEvent } from '../domain/tally/events';
 import type { RangeFigures } from '../domain/tally/figures';
+import type { Groups } from '../domain/tally/groups';
 
 /** Inclusive days (`2024-05-01`, the shop's own), and whose events; `agent` null = all. */
 export interface Range {
@@ -17,6 +18,18 @@ export interface FiguresAsk extends Range {
 
 export interface Counted {
   figures: RangeFigures | null;
+  /** Share of the log that the sums hold, 0 to 1. */
+  built: number;
+}
+
+/** Figures and the same days by hour, reason, worry, product, script and wait. */
+export interface RangeViews {
+  figures: RangeFigures;
+  groups: Groups;
+}
+
+export interface CountedViews {
+  views: RangeViews | null;
   /** Share of the log that the sums hold, 0 to 1. */
   built: number;
 }
@@ -49,6 +62,8 @@ export interface Protocol {
   'tally.events': (range: Range) => InquiryEvent[];
   /** The figures of these days, from sums that are kept beside the log; null while those are being built: ask again. */
   'tally.figures': (ask: FiguresAsk) => Counted;
+  /** What the statistics page shows of these days; null as in `tally.figures`. */
+  'tally.views': (ask: FiguresAsk) => CountedViews;
   /** Orders and payments that were marked since this moment, what took them back included, oldest first. */
   'tally.orders': (since: number) => InquiryEvent[];
   /** Under whose name the newest line of this console stands; `''` = nobody's. */

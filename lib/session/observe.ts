@@ -1,7 +1,10 @@
 import { conversationKey, type Message, type Order, type OrderStatus, type Snapshot } from '../domain/conversation';
+import type { Intent } from '../domain/intents/intents';
 import type { Fen } from '../domain/money';
 import { dayOf } from '../domain/tally/day';
 import type { EventDraft } from '../domain/tally/draft';
+import { productKey } from '../domain/tally/product-key';
+import { SESSION_GAP_MS } from '../domain/tally/rules';
 
 /** What the console shows of an order: offered to the agent to confirm, never counted by itself. */
 export interface Proposal {
@@ -21,6 +24,8 @@ export interface ObserveOptions {
   /** The account that the console shows, else the one chosen by hand. */
   agent: string;
   dayStartMs: number;
+  /** What a message of the buyer's wants. */
+  intentsOf?: (message: Message, all: readonly Message[]) => readonly Intent[];
 }
 
 /** Older lines of the history belong to whoever sat here then, and perhaps to days before the install. */
@@ -63,12 +68,30 @@ function isOpened(messages: readonly Message[], at: number, dayStartMs: number):
   return messages.some((m) => m.side === 'buyer' && m.at !== null && m.at < at && dayOf(m.at, dayStartMs) === day);
 }
 
+/** What is asked about now, where lines of an earlier talk may have been about something else. */
+function productKeyAt({ product, messages }: Snapshot, at: number): { sku?: string } {
+  const key = product && productKey(product);
+  const newest = messages.findLast((message) => message.side === 'buyer' && message.at !== null)?.at ?? at;
+  return key && newest - at < SESSION_GAP_MS ? { sku: key } : {};
+}
+
+function meaningOf({ kind, text }: Message, intents: readonly Intent[]): { intents?: readonly Intent[] } {
+  return kind === 'text' && text !== '' && intents.length > 0 ? { intents } : {};
+}
+
 /** A buyer's first line also opens the buyer's day; its source is the day, so that whichever line shows it, it is one inquiry. */
-function draftsOf(base: Base, { id, side, at }: Seen, messages: readonly Message[], dayStartMs: number): EventDraft[] {
+function draftsOf(base: Base, seen: Seen, snapshot: Snapshot, { dayStartMs, intentsOf }: ObserveOptions): EventDraft[] {
+  const { id, side, at } = seen;
+  const { messages } = snapshot;
   const own = { ...base, at, source: id };
   if (side === 'system') return [];
   if (side !== 'buyer') return [{ ...own, kind: 'agentReplied', auto: side === 'robot' }];
-  const wrote: EventDraft = { ...own, kind: 'buyerWrote' };
+  const wrote: EventDraft = {
+    ...own,
+    kind: 'buyerWrote',
+    ...productKeyAt(snapshot, at),
+    ...meaningOf(seen, intentsOf?.(seen, messages) ?? []),
+  };
   if (isOpened(messages, at, dayStartMs)) return [wrote];
   return [{ ...own, kind: 'inquirySeen', source: dayOf(at, dayStartMs) }, wrote];
 }
@@ -86,16 +109,11 @@ function proposalsOf(orders: readonly Order[]): Proposal[] {
  * What the second snapshot shows that the first did not. Seen again after a reload, a line makes the same draft with the same source, and so
  * the same event.
  */
-export function observe(
-  previous: Snapshot | null,
-  snapshot: Snapshot,
-  { now, agent, dayStartMs }: ObserveOptions,
-): Observation {
+export function observe(previous: Snapshot | null, snapshot: Snapshot, options: ObserveOptions): Observation {
+  const { now, agent } = options;
   const conversation = conversationKey(snapshot);
   if (conversation === null) return { drafts: [], proposals: [] };
   const base: Base = { conversation, console: snapshot.console, agent };
-  const drafts = seenNow(previous, snapshot, now).flatMap((message) =>
-    draftsOf(base, message, snapshot.messages, dayStartMs),
-  );
+  const drafts = seenNow(previous, snapshot, now).flatMap((message) => draftsOf(base, message, snapshot, options));
   return { drafts, proposals: proposalsOf(snapshot.orders) };
 }

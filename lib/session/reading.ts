@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
-import { conversationKey, type Snapshot } from '../domain/conversation';
+import { conversationKey, type Message, type Snapshot } from '../domain/conversation';
+import { intentsIn } from '../domain/intents/worry';
 import { parseCommand } from '../domain/keys';
 import type { EventDraft } from '../domain/tally/draft';
 import type { FillResult, ReaderMessage } from '../link/protocol';
@@ -15,6 +16,8 @@ interface ReadingPorts {
   run: Run;
   onFilled: (call: number, result: FillResult) => void;
   onRead: (proposals: readonly Proposal[]) => void;
+  /** The scripts that a line of the agent's says. */
+  sentBy: (conversation: string, line: string) => readonly { scriptId: string; edited: boolean }[];
 }
 
 const nothing: Snapshot = {
@@ -50,10 +53,24 @@ export function createReading(ports: ReadingPorts): (message: ReaderMessage) => 
 
   function note(snapshot: Snapshot): void {
     const dayStartMs = state.settings.value.dayStartMinutes * 60_000;
-    const seen = observe(former, snapshot, { now: ports.now(), agent: state.agent.value ?? '', dayStartMs });
+    const intentsOf = (message: Message, all: readonly Message[]) => intentsIn(message, all, state.corrections.value);
+    const seen = observe(former, snapshot, { now: ports.now(), agent: state.agent.value ?? '', dayStartMs, intentsOf });
     former = snapshot;
-    for (const draft of seen.drafts) ports.record(draft);
+    for (const draft of seen.drafts) {
+      ports.record(draft);
+      if (draft.kind === 'agentReplied' && !draft.auto) noteSent(draft, snapshot);
+    }
     ports.onRead(seen.proposals);
+  }
+
+  function noteSent(reply: EventDraft, { messages }: Snapshot): void {
+    if (!('source' in reply)) return;
+    const { conversation, console, agent, at, source } = reply;
+    const line = messages.find(({ id }) => id === source)?.text ?? '';
+    for (const { scriptId, edited } of ports.sentBy(conversation, line)) {
+      const draft = { conversation, console, agent, at, source: `${source} ${scriptId}` };
+      ports.record({ ...draft, kind: 'scriptSent', scriptId, edited });
+    }
   }
 
   return (message) => {

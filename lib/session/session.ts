@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Feature } from '../domain/fab/feature';
+import type { Intent } from '../domain/intents/intents';
 import type { Item } from '../domain/items';
 import { loadPinyin } from '../domain/scripts/pinyin';
 import type { EventDraft } from '../domain/tally/draft';
@@ -17,6 +18,7 @@ import { createInsert } from './insert';
 import { createLadder } from './ladder';
 import { createMuting } from './muting';
 import { createNotices } from './notices';
+import { noteOffers } from './offered';
 import { openPanel } from './open-panel';
 import { baseOf, createOutcomes } from './outcome';
 import { createPick } from './pick';
@@ -25,6 +27,7 @@ import { createPlaybookSession } from './playbook';
 import { createPricing } from './price';
 import { createPriceExtras } from './price-extras';
 import type { Pictures } from './price-picture';
+import { keepProductNames } from './product-names';
 import { createProposals } from './proposals';
 import { keepQuick } from './quick';
 import { createReading } from './reading';
@@ -35,6 +38,7 @@ import { createSaving } from './saving';
 import { createSearch, keepSearchIndex } from './search';
 import { keepSpeech } from './speech';
 import type { TalkStore } from './talks';
+import { createUsedScripts } from './used-scripts';
 import { createUses } from './uses';
 
 export interface SessionPorts {
@@ -56,6 +60,13 @@ export interface SessionPorts {
   now: () => number;
   /** Where buyers' talks are kept. */
   talks: TalkStore;
+}
+
+/** The worry that a script was taken against: its card's, else the first that stands there; undefined where nobody can say. */
+function worryOf(state: OverlayState, scriptId: string): Intent | undefined {
+  const card = state.cards.value.suggestions.find((suggestion) => suggestion.scriptId === scriptId);
+  const intent = card?.because?.intent ?? state.worry.value?.hits[0]?.intent;
+  return intent === 'other' ? undefined : intent;
 }
 
 /**
@@ -90,13 +101,16 @@ export function createSession({
   const docking = createDocking(state, channel);
   const uses = createUses(state, now);
 
+  const usedScripts = createUsedScripts();
   function noteUse(picked: Picked, text: string): void {
     const {
       scriptId,
       target: { conversation },
     } = picked;
     const base = baseOf(state, now());
-    if (base) record({ ...base, conversation, id: newId(), kind: 'scriptUsed', scriptId });
+    const intent = worryOf(state, scriptId);
+    if (base) record({ ...base, conversation, id: newId(), kind: 'scriptUsed', scriptId, ...(intent && { intent }) });
+    usedScripts.noteFilled(conversation, { scriptId, text });
     state.usedIds.value = {
       ...state.usedIds.value,
       [conversation]: [...(state.usedIds.value[conversation] ?? []), scriptId],
@@ -162,7 +176,11 @@ export function createSession({
     channel.post({ type: 'codes', prefix: prefix ?? '', codes: prefix === null ? [] : [...state.byCode.value.keys()] });
   });
   channel.closed.addEventListener('abort', stopCodes);
-  channel.listen(createReading({ state, framed, record, now, run, onFilled: answer, onRead: proposals.noteSeen }));
+  noteOffers(state, { record, now }, channel.closed);
+  keepProductNames(state, { writeItems, now, whenIdle }, channel.closed);
+  const onFilled = answer;
+  const { sentBy } = usedScripts;
+  channel.listen(createReading({ state, framed, record, now, run, onFilled, onRead: proposals.noteSeen, sentBy }));
   // The first answers come first.
   let isSearchReady = false;
   const stopWaiting = effect(() => {

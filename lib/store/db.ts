@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Item } from '../domain/items';
 import type { InquiryEvent } from '../domain/tally/events';
+import type { Groups } from '../domain/tally/groups';
 import type { Part, Sums } from '../domain/tally/sums';
 
 /** An item and the write that it came with: `revision` only ever grows, so a page asks for what is newer than what it has. */
@@ -20,6 +21,7 @@ export interface DaySumsRow {
   agent: string;
   practice: 0 | 1;
   sums: Sums;
+  groups: Groups;
 }
 
 /** How far the sums have been built, and for which way of counting. */

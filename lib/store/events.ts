@@ -6,15 +6,29 @@ import type { Range } from '../messages/protocol';
 import type { ChengdanDb } from './db';
 import { countWritten, sumsTables } from './sums';
 
+/** What was seen of a line while it was new holds: read again from the history, its product and its meaning may be gone. */
+async function withWhatWasSeen(db: ChengdanDb, events: readonly InquiryEvent[]): Promise<InquiryEvent[]> {
+  const lines = events.filter((event) => event.kind === 'buyerWrote');
+  if (lines.length === 0) return [...events];
+  const known = new Map<string, InquiryEvent>();
+  for (const event of await db.events.bulkGet(lines.map(({ id }) => id))) if (event) known.set(event.id, event);
+  return events.map((event) => {
+    const before = known.get(event.id);
+    if (event.kind !== 'buyerWrote' || before?.kind !== 'buyerWrote') return event;
+    const { sku, intents } = before;
+    return { ...event, ...(sku !== undefined && { sku }), ...(intents && { intents }) };
+  });
+}
+
 /** Writing an event twice is writing it once. The days' sums follow in the same transaction. */
 export function putEvents(db: ChengdanDb, events: readonly InquiryEvent[]): Promise<void> {
   return db.transaction('rw', [db.events, ...sumsTables(db)], async () => {
-    await db.events.bulkPut([...events]);
+    await db.events.bulkPut(await withWhatWasSeen(db, events));
     await countWritten(db, events);
   });
 }
 
-const talk: readonly EventKind[] = ['inquirySeen', 'buyerWrote', 'agentReplied'];
+const talk: readonly EventKind[] = ['inquirySeen', 'buyerWrote', 'agentReplied', 'scriptsOffered', 'scriptSent'];
 const outcomes: readonly EventKind[] = [
   'ordered',
   'paid',

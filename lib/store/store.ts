@@ -1,8 +1,16 @@
 import { type Item, itemsRevisionKey } from '../domain/items';
 import type { ScriptUses } from '../domain/scripts/uses';
 import type { InquiryEvent } from '../domain/tally/events';
-import { figuresOfParts } from '../domain/tally/figures';
-import type { Counted, FiguresAsk, ItemAsk, ItemChanges, Range, RestoreReport } from '../messages/protocol';
+import { figuresOfParts, groupsOfParts } from '../domain/tally/figures';
+import type {
+  Counted,
+  CountedViews,
+  FiguresAsk,
+  ItemAsk,
+  ItemChanges,
+  Range,
+  RestoreReport,
+} from '../messages/protocol';
 import { readSettings } from '../settings/access';
 import { ensureHashKey } from '../settings/hash-key';
 import { exportBackup, previewBackup, restoreBackup } from './backup';
@@ -18,6 +26,7 @@ export interface Store {
   flush(): Promise<void>;
   events(range: Range): Promise<InquiryEvent[]>;
   figures(ask: FiguresAsk): Promise<Counted>;
+  views(ask: FiguresAsk): Promise<CountedViews>;
   orders(since: number): Promise<InquiryEvent[]>;
   newestAgent(console: string): Promise<string>;
   agents(): Promise<string[]>;
@@ -51,6 +60,13 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
   const flushIfPossible = (): Promise<void> => flush().catch(() => {});
   /** What an older version kept elsewhere is among the items; where there is no room for it yet, the rest can still be read. */
   const moved = (): Promise<void> => moveOldPromotions(db, area).catch(() => {});
+  /** What the days asked for hold; null while the sums are being built. */
+  async function partsOf({ from, to }: FiguresAsk) {
+    const [{ dayStartMinutes }] = await Promise.all([readSettings(), flushIfPossible()]);
+    const dayStartMs = dayStartMinutes * MINUTE_MS;
+    const built = await buildSums(db, dayStartMs, buildMs, Date.now);
+    return { parts: built < 1 ? null : await partsBetween(db, from, to), built, dayStartMs };
+  }
   return {
     flush,
     async events(range) {
@@ -58,12 +74,14 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
       return eventsOf(db, range, dayStartMinutes * MINUTE_MS);
     },
     async figures(ask) {
-      const [{ dayStartMinutes }] = await Promise.all([readSettings(), flushIfPossible()]);
-      const dayStartMs = dayStartMinutes * MINUTE_MS;
-      const built = await buildSums(db, dayStartMs, buildMs, Date.now);
-      if (built < 1) return { figures: null, built };
-      const parts = await partsBetween(db, ask.from, ask.to);
-      return { figures: figuresOfParts(parts, { ...ask, dayStartMs }), built };
+      const { parts, built, dayStartMs } = await partsOf(ask);
+      return { figures: parts && figuresOfParts(parts, { ...ask, dayStartMs }), built };
+    },
+    async views(ask) {
+      const { parts, built, dayStartMs } = await partsOf(ask);
+      if (!parts) return { views: null, built };
+      const figures = figuresOfParts(parts, { ...ask, dayStartMs });
+      return { views: { figures, groups: groupsOfParts(parts, ask.agent) }, built };
     },
     async orders(since) {
       await flushIfPossible();
@@ -113,6 +131,7 @@ export const storeHandlers = (store: Store) => ({
   'tally.flush': store.flush,
   'tally.events': store.events,
   'tally.figures': store.figures,
+  'tally.views': store.views,
   'tally.orders': store.orders,
   'tally.newestAgent': store.newestAgent,
   'tally.agents': store.agents,

@@ -1,10 +1,11 @@
 import { groupBy } from '../domain/group-by';
 import type { InquiryEvent } from '../domain/tally/events';
-import { addSums, isNothing, mergeParts, noSums, type Part, partsOfBuyer } from '../domain/tally/sums';
+import { lessGroups, noGroups, sumGroups } from '../domain/tally/groups';
+import { addSums, isNothing, mergeParts, noSums, type Part, type PartKey, partsOfBuyer } from '../domain/tally/sums';
 import type { ChengdanDb, DaySumsRow, SumsStateRow } from './db';
 
 /** Raised with every change of what `partsOfBuyer` gives, so that sums of older versions are built anew. */
-const version = 1;
+const version = 2;
 
 /** Some 100 ms of work: whoever asks meanwhile is answered in between. */
 const eventsAtOnce = 10_000;
@@ -12,22 +13,27 @@ const eventsAtOnce = 10_000;
 export const stampOf = (dayStartMs: number): string => `${version} ${dayStartMs}`;
 
 type DayKey = [day: string, practice: number, agent: string];
-const keyOf = ({ day, practice, agent }: Omit<Part, 'sums'>): DayKey => [day, Number(practice), agent];
+const keyOf = ({ day, practice, agent }: PartKey): DayKey => [day, Number(practice), agent];
 
 /** The tables that change together: to be named in every transaction that puts events. */
 export const sumsTables = (db: ChengdanDb) => [db.buyerParts, db.daySums, db.sumsState] as const;
 
 async function addToDays(db: ChengdanDb, added: readonly Part[], takenAway: readonly Part[]): Promise<void> {
-  const less = takenAway.map((part) => ({ ...part, sums: addSums(noSums, part.sums, -1) }));
+  const less = takenAway.map((part) => ({
+    ...part,
+    sums: addSums(noSums, part.sums, -1),
+    groups: lessGroups(noGroups, part.groups),
+  }));
   const changes = mergeParts([...added, ...less]);
   const keys = changes.map(keyOf);
   const known = await db.daySums.bulkGet(keys);
-  const rows = changes.map(({ day, agent, practice, sums }, place): DaySumsRow => {
-    const before = known[place]?.sums ?? noSums;
-    return { day, agent, practice: practice ? 1 : 0, sums: addSums(before, sums) };
+  const rows = changes.map(({ day, agent, practice, ...change }, place): DaySumsRow => {
+    const sums = addSums(known[place]?.sums ?? noSums, change.sums);
+    const groups = sumGroups([known[place]?.groups ?? noGroups, change.groups]);
+    return { day, agent, practice: practice ? 1 : 0, sums, groups };
   });
-  await db.daySums.bulkPut(rows.filter(({ sums }) => !isNothing(sums)));
-  await db.daySums.bulkDelete(keys.filter((_key, place) => isNothing((rows[place] as DaySumsRow).sums)));
+  await db.daySums.bulkPut(rows.filter((row) => !isNothing(row)));
+  await db.daySums.bulkDelete(keys.filter((_key, place) => isNothing(rows[place] as DaySumsRow)));
 }
 
 /** Counts these buyers anew from all of their events. */
@@ -48,6 +54,8 @@ async function recount(db: ChengdanDb, events: readonly InquiryEvent[], dayStart
 export async function countWritten(db: ChengdanDb, written: readonly InquiryEvent[]): Promise<void> {
   const state = await db.sumsState.get('dy');
   if (!state) return;
+  // Counted by an older version, which knew less: the next look builds anew.
+  if (state.stamp !== stampOf(state.dayStartMs)) return forgetSums(db);
   const { upTo } = state;
   // Those further on are met when the building gets there.
   const buyers = [...new Set(written.map(({ buyer }) => buyer))].filter((buyer) => upTo === null || buyer <= upTo);

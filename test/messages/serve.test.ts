@@ -11,6 +11,7 @@ const handlers = (): Handlers => ({
   'tally.flush': vi.fn(),
   'tally.events': vi.fn(async () => []),
   'tally.figures': vi.fn(() => ({ figures: null, built: 0 })),
+  'tally.views': vi.fn(() => ({ views: null, built: 0 })),
   'tally.orders': vi.fn(() => []),
   'tally.newestAgent': vi.fn(() => ''),
   'tally.agents': vi.fn(() => ['小陈']),

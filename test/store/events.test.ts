@@ -25,6 +25,13 @@ const story = [
   anEvent({ kind: 'corrected', id: 'taken-back', at: '2025-09-01 09:00:00', buyer: 'b2', target: 'in-window' }),
 ];
 
+it('keeps what a line showed while it was new, when it is read again from the history', async () => {
+  const seen = anEvent({ kind: 'buyerWrote', id: 'line', sku: 's1', intents: ['price_high'], agent: '' });
+  await putEvents(db, [seen]);
+  await putEvents(db, [{ ...anEvent({ kind: 'buyerWrote', id: 'line' }), at: seen.at, agent: 'a1' }]);
+  expect(await db.events.get('line')).toEqual({ ...seen, agent: 'a1' });
+});
+
 it('finds all that bears on a day, oldest first, and nothing else', async () => {
   await putEvents(db, [...story].reverse());
   const found = ids(await eventsOf(db, day, 0));

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { groupBy } from '../../lib/domain/group-by';
 import type { InquiryEvent } from '../../lib/domain/tally/events';
-import { figuresOfParts, rangeFigures } from '../../lib/domain/tally/figures';
+import { figuresOfParts, groupsOfParts, rangeFigures } from '../../lib/domain/tally/figures';
+import { partsOfBuyer } from '../../lib/domain/tally/sums';
 import { ChengdanDb } from '../../lib/store/db';
 import { putEvents } from '../../lib/store/events';
 import { buildSums, partsBetween } from '../../lib/store/sums';
@@ -26,6 +28,19 @@ const own = fc.oneof(
     amount: fc.option(fc.nat(9999)),
     part: fc.constantFrom('full', 'deposit', 'balance'),
   }),
+  fc.record({
+    kind: fc.constant('buyerWrote'),
+    sku: fc.constantFrom('s1', 's2'),
+    intents: fc.subarray(['price_high', 'shipping', 'other']),
+  }),
+  fc.record({ kind: fc.constant('lost'), reason: fc.constantFrom('price', 'silent') }),
+  fc.record({ kind: fc.constant('scriptsOffered'), scriptIds: fc.subarray(['x', 'y', 'z'], { minLength: 1 }) }),
+  fc.record({
+    kind: fc.constant('scriptUsed'),
+    scriptId: fc.constantFrom('x', 'y'),
+    intent: fc.constant('price_high'),
+  }),
+  fc.record({ kind: fc.constant('scriptSent'), scriptId: fc.constantFrom('x', 'y'), edited: fc.boolean() }),
   fc.record({ kind: fc.constant('corrected'), target: fc.nat(20).map((index) => `id-${index}`) }),
 );
 /** A buyer belongs to one console. */
@@ -42,6 +57,15 @@ const log = fc
 
 const whole = (events: readonly InquiryEvent[], agent: string | null, dayStartMs: number) =>
   rangeFigures(events, { ...options, agent, dayStartMs });
+const wholeGroups = (events: readonly InquiryEvent[], agent: string | null, dayStartMs: number) => {
+  const parts = [...groupBy(events, ({ buyer }) => buyer).values()].flatMap((theirs) =>
+    partsOfBuyer(theirs, { dayStartMs }),
+  );
+  return groupsOfParts(
+    parts.filter(({ day }) => day >= options.from && day <= options.to),
+    agent,
+  );
+};
 async function kept(db: ChengdanDb, agent: string | null, dayStartMs: number) {
   return figuresOfParts(await partsBetween(db, options.from, options.to), { ...options, agent, dayStartMs });
 }
@@ -60,8 +84,11 @@ describe('the sums kept beside the log', () => {
         await putEvents(db, events.slice(0, before));
         await build(dayStartMs);
         for (const event of events.slice(before).reverse()) await putEvents(db, [event, event]);
-        for (const agent of [null, 'a1', 'a2'])
+        for (const agent of [null, 'a1', 'a2']) {
           expect(await kept(db, agent, dayStartMs)).toEqual(whole(events, agent, dayStartMs));
+          const parts = await partsBetween(db, options.from, options.to);
+          expect(groupsOfParts(parts, agent)).toEqual(wholeGroups(events, agent, dayStartMs));
+        }
         db.close();
       }),
       { numRuns: 60 },
@@ -93,6 +120,21 @@ describe('the sums kept beside the log', () => {
     await putEvents(db, late);
     while ((await buildSums(db, 0, 0, Date.now)) < 1);
     expect((await kept(db, null, 0)).total).toMatchObject({ inquiry: 300, paid: 2, sales: 1000 });
+  });
+
+  it('of an older version are thrown away by the next event, and built anew by the next look', async () => {
+    const asked = anEvent({ kind: 'buyerWrote', at: start });
+    await putEvents(db, [asked]);
+    await db.sumsState.put({ id: 'dy', stamp: '1 0', dayStartMs: 0, upTo: null, done: 1 });
+    const old = { sums: { inquiry: 1 } };
+    await db.buyerParts.put({
+      buyer: 'b1',
+      parts: [{ day: '2025-06-10', agent: 'a1', practice: false, ...old }] as never,
+    });
+    await db.daySums.put({ day: '2025-06-10', agent: 'a1', practice: 0, ...old } as never);
+    await putEvents(db, [anEvent({ kind: 'paid', amount: 700, at: start + 1 })]);
+    await build();
+    expect((await kept(db, null, 0)).total).toMatchObject({ inquiry: 1, paid: 1, sales: 700 });
   });
 
   it('leave no row behind that holds nothing', async () => {

@@ -16,6 +16,8 @@ export function anEvent(own: Omit<Own, 'at'> & { at?: number | string; [member: 
   const base = { id: `event-${made}`, console: 'feige', agent: 'a1', buyer: 'b1' };
   const kinds: Record<string, object> = {
     agentReplied: { auto: false },
+    scriptsOffered: { scriptIds: ['greet.01'] },
+    scriptSent: { scriptId: 'greet.01', edited: false },
     scriptUsed: { scriptId: 'greet.01' },
     ordered: { order: 'o1', amount: null, cod: false },
     paid: { order: 'o1', amount: null, part: 'full' },

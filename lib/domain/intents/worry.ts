@@ -56,3 +56,14 @@ export function otherReadings({ messages, hits }: Worry, ruledOut: readonly Inte
     .slice(0, mostOthers)
     .map(([intent]) => intent);
 }
+
+/** What one message of the buyer's wants, `other` for none of what we know; empty where it has no words. */
+export function intentsIn(
+  message: Message,
+  all: readonly Message[],
+  corrections: readonly Correction[],
+): readonly Intent[] {
+  if (message.kind !== 'text' || message.text.trim() === '') return [];
+  const place = all.findIndex(({ id }) => id === message.id);
+  return recognise(message.text, contextAt(all, place), corrections).map(({ intent }) => intent);
+}

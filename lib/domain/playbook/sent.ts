@@ -30,6 +30,9 @@ export function isSentAs(filled: string, sent: string): boolean {
   return one.size + other.size > 0 && (2 * shared) / (one.size + other.size) >= near;
 }
 
+/** Whether a line that was sent says the filled text in other words: added around it nothing has changed. */
+export const isEdited = (filled: string, sent: string): boolean => !plain(sent).includes(plain(filled));
+
 /** What saying a script does on the ladder; null: nothing. */
 function moveOf({ rung, gift }: Script, off: Fen | null, room: Fen | null): Move | null {
   if (rung === 'goods' || rung === 'worth') return { do: rung };

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by';
 import { dayOf } from './day';
 import type { Line, Story } from './ledger';
-import { AFTER_SALES_MS, WINDOW_MS } from './rules';
+import { AFTER_SALES_MS, GRACE_MS, WINDOW_MS } from './rules';
 
 /** What a buyer wrote on one day, oldest first and never empty: the unit in which people are counted. */
 export interface BuyerDay {
@@ -28,6 +28,14 @@ export function hasAfterSales(story: Story, at: number, moments: readonly number
     story.earlier.some(({ afterSalesUntil }) => afterSalesUntil !== null && afterSalesUntil >= at) ||
     moments.some((moment) => moment < at && at - moment <= AFTER_SALES_MS)
   );
+}
+
+/** The first reply by a person that makes the buyer-day answered, however late that day (回复率); null: nobody answered. */
+export function replyOf({ lines }: Story, { day, wrote }: BuyerDay, dayStartMs: number): Line | null {
+  const [first, last] = [wrote[0] as Line, wrote.at(-1) as Line];
+  const isReply = ({ by, at }: Line): boolean =>
+    by === 'agent' && at >= first.at && (dayOf(at, dayStartMs) === day || at - last.at <= GRACE_MS);
+  return lines.find(isReply) ?? null;
 }
 
 /**

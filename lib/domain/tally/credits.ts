@@ -1,4 +1,4 @@
-import { agentOf, type BuyerDay, buyerDaysOf, firstAtOf, hasAfterSales, lineWithin } from './buyer-day';
+import { agentOf, type BuyerDay, buyerDaysOf, firstAtOf, hasAfterSales, lineWithin, replyOf } from './buyer-day';
 import { dayOf } from './day';
 import type { Line, Payment, PlacedOrder, Story } from './ledger';
 
@@ -13,6 +13,11 @@ export interface Credit {
   sales: number;
   /** Payments whose amount nobody saw: people count, money cannot. */
   unpriced: number;
+  /** A person answered that day. */
+  replied: number;
+  /** Orders placed within the window after a message, each on the last day it could count on, and those of them that were paid. */
+  placedOrders: number;
+  paidOrders: number;
   /** What the buyer wrote that day; empty for a balance, which needs no chat. */
   wrote: readonly Line[];
   /** The orders behind `ordered`, and the payments behind `paid` and behind `sales`. */
@@ -30,6 +35,7 @@ const isMoneyOfChat = (payment: Payment): boolean => payment.part !== 'balance';
 function creditOf(story: Story, buyerDay: BuyerDay, asked: readonly Line[], rules: CreditRules): Credit {
   const { day, wrote } = buyerDay;
   const placed = story.orders.filter((order) => lineWithin(wrote, order.placedAt));
+  const own = placed.filter((order) => wrote.includes(lineWithin(asked, order.placedAt) as Line));
   const payments = story.orders.flatMap((order) => order.payments).filter(isMoneyOfChat);
   const met = payments.filter((payment) => lineWithin(wrote, payment.at));
   const paid = met.length > 0;
@@ -46,6 +52,9 @@ function creditOf(story: Story, buyerDay: BuyerDay, asked: readonly Line[], rule
     ordered: Number(inquiry && placed.length > 0),
     paid: Number(paid),
     ...sum(money),
+    replied: Number(replyOf(story, buyerDay, rules.dayStartMs) !== null),
+    placedOrders: own.length,
+    paidOrders: own.filter((order) => order.payments.some(isMoneyOfChat)).length,
     wrote,
     placed,
     met,
@@ -74,7 +83,17 @@ function balanceCredits(
     if (!balance || !line) return [];
     const agent = credits.find((credit) => credit.day === dayOf(line.at, dayStartMs))?.agent ?? line.agent;
     const day = dayOf(balance.at, dayStartMs);
-    const nobody = { inquiry: 0, ordered: 0, paid: 0, wrote: [], placed: [], met: [] };
+    const nobody = {
+      inquiry: 0,
+      ordered: 0,
+      paid: 0,
+      replied: 0,
+      placedOrders: 0,
+      paidOrders: 0,
+      wrote: [],
+      placed: [],
+      met: [],
+    };
     return [{ day, agent, ...nobody, ...sum([balance]), money: [balance] }];
   });
 }

@@ -79,7 +79,9 @@ const kindNames: Record<InquiryEvent['kind'], string> = {
   inquirySeen: '询单',
   buyerWrote: '买家发言',
   agentReplied: '客服回复',
+  scriptsOffered: '推荐话术',
   scriptUsed: '使用话术',
+  scriptSent: '发出话术',
   ordered: '下单',
   paid: '付款',
   grouped: '成团',
@@ -117,8 +119,12 @@ function noteOf(event: InquiryEvent, reasons: Readonly<Record<string, string>>):
       return event.toNobody ? '离线留言' : '';
     case 'agentReplied':
       return event.auto ? '自动回复' : '';
+    case 'scriptsOffered':
+      return event.scriptIds.join(' ');
     case 'scriptUsed':
       return event.scriptId;
+    case 'scriptSent':
+      return event.edited ? `${event.scriptId} 改过` : event.scriptId;
     case 'ordered':
       return event.cod ? '货到付款' : '';
     case 'paid':

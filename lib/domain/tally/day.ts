@@ -27,3 +27,6 @@ export function daysBetween(from: string, to: string): string[] {
   const count = Math.max(0, Math.round((dayBounds(to).start - first) / DAY_MS) + 1);
   return Array.from({ length: count }, (_, index) => dayOf(first + index * DAY_MS));
 }
+
+/** The hour of a moment on Shanghai's clock, 0 to 23, wherever the shop's day begins. */
+export const hourOf = (at: number): number => Math.floor((at + SHANGHAI_MS) / 3_600_000) % 24;

@@ -1,3 +1,4 @@
+import type { Intent } from '../intents/intents';
 import type { Fen } from '../money';
 
 interface EventBase {
@@ -20,11 +21,19 @@ export type PaymentPart = 'full' | 'deposit' | 'balance';
 export type InquiryEvent = EventBase &
   (
     | { kind: 'inquirySeen' }
-    /** `sku`: the product asked about, where the console shows it. `toNobody`: left while no agent was on line (离线留言). */
-    | { kind: 'buyerWrote'; sku?: string; toNobody?: true }
+    /**
+     * `sku`: the product asked about, where the console shows it. `toNobody`: left while no agent was on line (离线留言). `intents`: what the
+     * message wanted, as far as we could tell, never its words; absent in events of before they were kept.
+     */
+    | { kind: 'buyerWrote'; sku?: string; toNobody?: true; intents?: readonly Intent[] }
     /** `auto`: a robot's or greeting's line, which ends no waiting. */
     | { kind: 'agentReplied'; auto: boolean }
-    | { kind: 'scriptUsed'; scriptId: string }
+    /** Cards that stood before the agent for a moment; once for each message and set of cards. `intent`: the worry that they answer. */
+    | { kind: 'scriptsOffered'; scriptIds: readonly string[]; intent?: Intent }
+    /** It was put in the reply box. */
+    | { kind: 'scriptUsed'; scriptId: string; intent?: Intent }
+    /** The agent's next line was the script's; `edited`: in other words. */
+    | { kind: 'scriptSent'; scriptId: string; edited: boolean }
     /** `order`: the console's order number, else one made for this buyer-day. `cod`: cash on delivery counts as paid when placed. */
     | { kind: 'ordered'; order: string; amount: Fen | null; cod: boolean; sku?: string }
     | { kind: 'paid'; order: string; amount: Fen | null; part: PaymentPart }

@@ -3,6 +3,7 @@ import type { Fen } from '../money';
 import type { CreditRules } from './credits';
 import { dayBounds, daysBetween } from './day';
 import type { InquiryEvent } from './events';
+import { type Groups, sumGroups } from './groups';
 import { WINDOW_MS } from './rules';
 import { addSums, noSums, type Part, partsOfBuyer, type Sums } from './sums';
 
@@ -19,6 +20,9 @@ export interface Figures {
   agent: string | null;
   /** False while a payment could still come within 72 hours. */
   final: boolean;
+  /** 咨询人数, and those of them whom a person answered. */
+  consulted: number;
+  replied: number;
   /** 询单人数, 下单人数, 支付人数: buyer-days. */
   inquiry: number;
   ordered: number;
@@ -29,6 +33,9 @@ export interface Figures {
   sales: Fen;
   /** Payments whose amount nobody saw; they are missing in `sales`. */
   unpriced: number;
+  /** Orders placed after a chat, and those of them that were paid (支付率 of a score sheet). */
+  placedOrders: number;
+  paidOrders: number;
   /** 客单价, to the fen, half up; null where nobody paid that day or an amount is missing. */
   averageOrder: Fen | null;
   /** 首次响应 and 平均响应: mean of so many waits; null without any. */
@@ -59,17 +66,22 @@ export interface FiguresOptions extends Partial<CreditRules> {
 const mean = (total: number, count: number): number | null => (count === 0 ? null : total / count);
 
 function toFigures(sums: Sums, agent: string | null, final: boolean): Figures {
-  const { inquiry, ordered, paid, sales, unpriced, firstMs, firsts, roundsMs, rounds, lateRounds } = sums;
+  const { consulted, replied, inquiry, ordered, paid, sales, unpriced, placedOrders, paidOrders } = sums;
+  const { firstMs, firsts, roundsMs, rounds, lateRounds } = sums;
   return {
     preset: 'dy',
     agent,
     final,
+    consulted,
+    replied,
     inquiry,
     ordered,
     paid,
     rate: inquiry === 0 ? null : { over: paid, under: inquiry },
     sales,
     unpriced,
+    placedOrders,
+    paidOrders,
     averageOrder: paid === 0 || unpriced > 0 ? null : Math.floor((2 * sales + paid) / (2 * paid)),
     firstResponseMs: mean(firstMs, firsts),
     firstResponses: firsts,
@@ -79,13 +91,23 @@ function toFigures(sums: Sums, agent: string | null, final: boolean): Figures {
   };
 }
 
+/** Whose parts are asked for: one agent's, training included, or the shop's without it. */
+const countsPart =
+  (agent: string | null) =>
+  ({ agent: theirs, practice }: Part): boolean =>
+    agent === null ? !practice : theirs === agent;
+
+/** The groups of all these days together. */
+export function groupsOfParts(parts: readonly Part[], agent: string | null): Groups {
+  return sumGroups(parts.filter(countsPart(agent)).map(({ groups }) => groups));
+}
+
 /** Figures of every day from `from` to `to`, both included, and of all of them together, from what buyers added to those days. */
 export function figuresOfParts(
   parts: readonly Part[],
   { from, to, agent, now, dayStartMs = 0 }: FiguresOptions & { from: string; to: string },
 ): RangeFigures {
-  const counts = ({ agent: theirs, practice }: Part): boolean => (agent === null ? !practice : theirs === agent);
-  const byDay = groupBy(parts.filter(counts), ({ day }) => day);
+  const byDay = groupBy(parts.filter(countsPart(agent)), ({ day }) => day);
   const isFinal = (day: string): boolean => now >= dayBounds(day, dayStartMs).end + WINDOW_MS;
   const days = daysBetween(from, to).map((day) => ({
     day,

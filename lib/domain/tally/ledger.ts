@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by';
+import type { Intent } from '../intents/intents';
 import type { Fen } from '../money';
 import type { InquiryEvent, PaymentPart } from './events';
 import { isHandOrder } from './hand-order';
@@ -13,6 +14,8 @@ export interface Line {
   sku?: string;
   /** Left while no agent was on line. */
   toNobody?: true;
+  /** What it wanted; absent where nobody read it. */
+  intents?: readonly Intent[];
 }
 
 /** Something that happened to an order. */
@@ -45,7 +48,17 @@ export interface Story {
   orders: readonly PlacedOrder[];
   /** Orders of before the log. */
   earlier: readonly EarlierOrder[];
+  /** Reasons that the agent gave for a loss. */
+  losses: readonly Loss[];
+  /** What became of scripts: offered, put in the reply box, sent. */
+  scripts: readonly ScriptEvent[];
 }
+
+export type Loss = Extract<InquiryEvent, { kind: 'lost' }>;
+export type ScriptEvent = Extract<InquiryEvent, { kind: 'scriptsOffered' | 'scriptUsed' | 'scriptSent' }>;
+
+const isScriptEvent = (event: InquiryEvent): event is ScriptEvent =>
+  event.kind === 'scriptsOffered' || event.kind === 'scriptUsed' || event.kind === 'scriptSent';
 
 type EarlierOrder = Extract<InquiryEvent, { kind: 'earlierOrderSeen' }>;
 type OrderEvent = Extract<InquiryEvent, { kind: 'ordered' | 'paid' | 'grouped' | 'cancelled' }>;
@@ -68,10 +81,12 @@ function toLine(event: InquiryEvent): Line | null {
   if (event.kind === 'inquirySeen') return { id, at, agent, by: 'buyer' };
   if (event.kind === 'agentReplied') return { id, at, agent, by: event.auto ? 'robot' : 'agent' };
   if (event.kind !== 'buyerWrote') return null;
-  const { sku, toNobody } = event;
-  // A year's log holds a million plain lines: they are spared the spreads.
-  if (sku === undefined && !toNobody) return { id, at, agent, by: 'buyer' };
-  return { id, at, agent, by: 'buyer', ...(sku !== undefined && { sku }), ...(toNobody && { toNobody }) };
+  const { sku, toNobody, intents } = event;
+  const line: Line = { id, at, agent, by: 'buyer' };
+  if (sku !== undefined) line.sku = sku;
+  if (toNobody) line.toNobody = toNobody;
+  if (intents) line.intents = intents;
+  return line;
 }
 
 /** Marked twice (by hand and from the console) it is still one payment: the first moment, the first amount that anybody knew. */
@@ -147,6 +162,8 @@ export function storyOf(theirs: readonly InquiryEvent[]): Story {
       .filter((order) => order !== null)
       .sort((a, b) => a.placedAt - b.placedAt),
     earlier: events.filter((event) => event.kind === 'earlierOrderSeen'),
+    losses: events.filter((event) => event.kind === 'lost'),
+    scripts: events.filter(isScriptEvent),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Intent, intents as knownIntents } from '../intents/intents';
 import type { InquiryEvent, PaymentPart } from './events';
 
 type Item = Record<string, unknown>;
@@ -11,12 +12,22 @@ const isMoment = (value: unknown): value is number =>
 const isMomentOrNull = (value: unknown): value is number | null => value === null || isMoment(value);
 const isPart = (value: unknown): value is PaymentPart => value === 'full' || value === 'deposit' || value === 'balance';
 
+const isIntent = (value: unknown): value is Intent => knownIntents.some((intent) => intent === value);
+const isIdList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length > 0 && value.length <= 10 && value.every(isName);
+
 /** Members that may be absent: only those that are there; null where one is wrong. */
 function parseOptional({ sku, toNobody }: Item): { sku?: string; toNobody?: true } | null {
   if (sku !== undefined && !isName(sku)) return null;
   if (toNobody !== undefined && toNobody !== true) return null;
   return { ...(sku !== undefined && { sku }), ...(toNobody && { toNobody }) };
 }
+
+/** What a message was read as: a reading that this version doesn't know is left out, and the event stays. */
+function parseIntents({ intents }: Item): { intents?: Intent[] } {
+  return Array.isArray(intents) ? { intents: intents.filter(isIntent) } : {};
+}
+const parseIntent = ({ intent }: Item): { intent?: Intent } => (isIntent(intent) ? { intent } : {});
 
 /** The members that only this kind of event has; null where one is wrong. */
 function parseOwn(item: Item): object | null {
@@ -27,12 +38,16 @@ function parseOwn(item: Item): object | null {
       return { kind };
     case 'buyerWrote': {
       const more = parseOptional(item);
-      return more && { kind, ...more };
+      return more && { kind, ...more, ...parseIntents(item) };
     }
     case 'agentReplied':
       return typeof auto === 'boolean' ? { kind, auto } : null;
     case 'scriptUsed':
-      return isName(scriptId) ? { kind, scriptId } : null;
+      return isName(scriptId) ? { kind, scriptId, ...parseIntent(item) } : null;
+    case 'scriptsOffered':
+      return isIdList(item.scriptIds) ? { kind, scriptIds: item.scriptIds, ...parseIntent(item) } : null;
+    case 'scriptSent':
+      return isName(scriptId) && typeof item.edited === 'boolean' ? { kind, scriptId, edited: item.edited } : null;
     case 'ordered': {
       const more = parseOptional({ sku: item.sku });
       return more && isName(order) && isAmount(amount) && typeof cod === 'boolean'

@@ -11,3 +11,6 @@ export const AFTER_SALES_MS = 15 * 24 * HOUR_MS;
 
 /** A session ends with a silence this long; a reply after it is late. */
 export const SESSION_GAP_MS = 600_000;
+
+/** A reply after midnight still counts so soon after the day's last message, the end included. */
+export const GRACE_MS = 600_000;

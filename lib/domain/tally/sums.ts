@@ -1,17 +1,24 @@
-import { type CreditRules, creditsOf } from './credits';
+import { groupBy } from '../group-by';
+import { creditGroups, roundGroups } from './credit-groups';
+import { type Credit, type CreditRules, creditsOf } from './credits';
 import { dayOf } from './day';
 import type { InquiryEvent } from './events';
+import { type Groups, sumGroups } from './groups';
 import { type Story, storyOf } from './ledger';
 import { isPractice } from './practice';
-import { roundsOf } from './responses';
+import { type Round, roundsOf } from './responses';
 
 /** What can be added up over buyers, days and agents: every figure of preset `dy` is made of these alone. Spans in ms, money in fen. */
 export const sumNames = [
+  'consulted',
+  'replied',
   'inquiry',
   'ordered',
   'paid',
   'sales',
   'unpriced',
+  'placedOrders',
+  'paidOrders',
   'firstMs',
   'firsts',
   'roundsMs',
@@ -27,7 +34,8 @@ export function addSums(a: Sums, b: Sums, times: 1 | -1 = 1): Sums {
   return Object.fromEntries(sumNames.map((name) => [name, a[name] + times * b[name]])) as Sums;
 }
 
-export const isNothing = (sums: Sums): boolean => sumNames.every((name) => sums[name] === 0);
+export const isNothing = ({ sums, groups }: Pick<Part, 'sums' | 'groups'>): boolean =>
+  sumNames.every((name) => sums[name] === 0) && Object.keys(groups).length === 0;
 
 /** What somebody adds to one day of one agent. */
 export interface Part {
@@ -36,34 +44,53 @@ export interface Part {
   /** Training counts for nobody but the agent who is asked for by name. */
   practice: boolean;
   sums: Sums;
+  /** The same by hour, reason, worry, product, script and wait. */
+  groups: Groups;
 }
 
-const partKey = ({ day, agent, practice }: Omit<Part, 'sums'>): string => `${day}\n${Number(practice)}\n${agent}`;
+const partKey = ({ day, agent, practice }: PartKey): string => `${day}\n${Number(practice)}\n${agent}`;
+
+export type PartKey = Pick<Part, 'day' | 'agent' | 'practice'>;
 
 /** One part for each day, agent and kind; parts that add nothing are left out. */
 export function mergeParts(parts: Iterable<Part>): Part[] {
-  const merged = new Map<string, Part>();
-  for (const part of parts) {
-    const known = merged.get(partKey(part));
-    merged.set(partKey(part), known ? { ...known, sums: addSums(known.sums, part.sums) } : part);
-  }
-  return [...merged.values()].filter(({ sums }) => !isNothing(sums));
+  const merged = [...groupBy([...parts], partKey).values()].map((same): Part => {
+    const [first] = same as [Part];
+    if (same.length === 1) return first;
+    return {
+      ...first,
+      sums: same.reduce((sum, { sums }) => addSums(sum, sums), noSums),
+      groups: sumGroups(same.map(({ groups }) => groups)),
+    };
+  });
+  return merged.filter((part) => !isNothing(part));
+}
+
+function sumsOfCredit(credit: Credit): Sums {
+  const { wrote, replied, inquiry, ordered, paid, sales, unpriced, placedOrders, paidOrders } = credit;
+  const consulted = Number(wrote.length > 0);
+  return { ...noSums, consulted, replied, inquiry, ordered, paid, sales, unpriced, placedOrders, paidOrders };
+}
+
+function sumsOfRound({ waitMs, first, late }: Round): Sums {
+  if (late) return { ...noSums, lateRounds: 1 };
+  return { ...noSums, rounds: 1, roundsMs: waitMs, firsts: Number(first), firstMs: first ? waitMs : 0 };
 }
 
 function storyParts(story: Story, practice: boolean, rules: CreditRules): Part[] {
-  const credits = creditsOf(story, rules).map(({ day, agent, inquiry, ordered, paid, sales, unpriced }) => ({
-    day,
-    agent,
+  const credits = creditsOf(story, rules).map((credit) => ({
+    day: credit.day,
+    agent: credit.agent,
     practice,
-    sums: { ...noSums, inquiry, ordered, paid, sales, unpriced },
+    sums: sumsOfCredit(credit),
+    groups: creditGroups(story, credit, rules.dayStartMs),
   }));
-  const rounds = roundsOf(story).map(({ agent, askedAt, waitMs, first, late }) => ({
-    day: dayOf(askedAt, rules.dayStartMs),
-    agent,
+  const rounds = roundsOf(story).map((round) => ({
+    day: dayOf(round.askedAt, rules.dayStartMs),
+    agent: round.agent,
     practice,
-    sums: late
-      ? { ...noSums, lateRounds: 1 }
-      : { ...noSums, rounds: 1, roundsMs: waitMs, firsts: Number(first), firstMs: first ? waitMs : 0 },
+    sums: sumsOfRound(round),
+    groups: roundGroups(round),
   }));
   return [...credits, ...rounds];
 }

@@ -9,7 +9,9 @@ describe('an event from storage or a file', () => {
     'inquirySeen',
     'buyerWrote',
     'agentReplied',
+    'scriptsOffered',
     'scriptUsed',
+    'scriptSent',
     'ordered',
     'paid',
     'grouped',
@@ -33,6 +35,21 @@ describe('an event from storage or a file', () => {
     ])
       expect(parseEvent(event)).toEqual(event);
   });
+
+  it('keeps what a message was read as, without readings that we don’t know', () => {
+    const event = anEvent({ kind: 'buyerWrote', intents: ['price_high'] });
+    expect(parseEvent(event)).toEqual(event);
+    expect(parseEvent({ ...event, intents: ['price_high', 'mood', 7] })).toEqual(event);
+    const used = anEvent({ kind: 'scriptUsed', intent: 'shipping' });
+    expect(parseEvent(used)).toEqual(used);
+    expect(parseEvent({ ...used, intent: 'mood' })).toEqual({ ...used, intent: undefined });
+  });
+
+  it.each([
+    [{ ...anEvent({ kind: 'scriptsOffered' }), scriptIds: [] }],
+    [{ ...anEvent({ kind: 'scriptsOffered' }), scriptIds: Array(11).fill('a') }],
+    [{ ...anEvent({ kind: 'scriptSent' }), edited: 'yes' }],
+  ])('is none: %j', (event) => expect(parseEvent(event)).toBeNull());
 
   it('loses members that we don’t know, a name among them', () => {
     const event = anEvent({ kind: 'buyerWrote' });

@@ -1,19 +1,13 @@
-import { agentOf, type BuyerDay, buyerDaysOf, firstAtOf } from '../buyer-day';
-import { dayOf } from '../day';
-import type { Line, Story } from '../ledger';
+import { agentOf, type BuyerDay, buyerDaysOf, replyOf } from '../buyer-day';
+import type { Story } from '../ledger';
+import { GRACE_MS } from '../rules';
 import { type Entry, entriesFor, idsOf, type Preset } from './preset';
 
 type Name = 'received' | 'replied';
 
-/** A reply after midnight still counts so soon after the day's last message, the end included. */
-const GRACE_MS = 600_000;
-
 function entriesOfDay(story: Story, buyerDay: BuyerDay, dayStartMs: number): Entry<Name>[] {
   const { day, wrote } = buyerDay;
-  const [first, last] = [firstAtOf(buyerDay), wrote.at(-1) as Line];
-  const reply = story.lines.find(
-    ({ by, at }) => by === 'agent' && at >= first && (dayOf(at, dayStartMs) === day || at - last.at <= GRACE_MS),
-  );
+  const reply = replyOf(story, buyerDay, dayStartMs);
   return entriesFor<Name>(day, agentOf(story, buyerDay, null, dayStartMs), [
     ['received', 1, idsOf(wrote)],
     ['replied', 1, reply ? [reply.id] : []],
