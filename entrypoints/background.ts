@@ -23,4 +23,5 @@ export default defineBackground(() => {
   // What the last worker did not get to. Where there is no room, the pages that made the events say so.
   store.flush().catch(() => {});
   store.emptyTrash(Date.now()).catch(() => {});
+  store.endTalks(Date.now()).catch(() => {});
 });

@@ -23,8 +23,10 @@ import { createDataActions } from '../../lib/session/workbench-data';
 import { watchSettings } from '../../lib/settings/access';
 import { practiceConsole } from '../../lib/state/consoles';
 import { fabKinds } from '../../lib/state/fab';
+import { playbookKinds } from '../../lib/state/playbook';
 import { createWorkbenchState, sectionOf } from '../../lib/state/workbench';
 import { cardsPage } from './cards-page';
+import { playbookPage } from './playbook-page';
 import { promotionsPage } from './promotions-page';
 import { scriptsPage } from './scripts-page';
 import { settingsPage } from './settings-page';
@@ -42,6 +44,7 @@ const pages = {
   data: () => <DataSection data={state.data} on={data} />,
   scripts: scriptsPage(parts),
   cards: cardsPage(parts),
+  playbook: playbookPage(parts),
   shop: shopPage(parts),
   promotions: promotionsPage(parts, {
     writeItems,
@@ -60,7 +63,7 @@ route();
 addEventListener('hashchange', route);
 // Figures may have changed while the agent was at the chat.
 document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && data.load()));
-const kinds = [...libraryKinds, ...fabKinds, shopFactKind, ...exchangedKinds, correctionKind];
+const kinds = [...libraryKinds, ...fabKinds, ...playbookKinds, shopFactKind, ...exchangedKinds, correctionKind];
 void keepItems(kinds, state.items.take, new AbortController().signal);
 await watchSettings((read) => {
   settings.value = read;

@@ -1,14 +1,17 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { parseShopFact, shopFactKind } from '../domain/facts/shop-fact';
+import { alternativesKind, parseAlternatives } from '../domain/playbook/alternatives';
+import { objectionKind, parseOwnObjection } from '../domain/playbook/own-objection';
 import type { Script } from '../domain/scripts/script';
 import { defaults } from '../settings/defaults';
 import type { Settings } from '../settings/settings';
 import type { ConsoleInfo } from './consoles';
 import { correctionsIn } from './corrections';
 import { createFabCards } from './fab-cards';
-import { createItemsState } from './items';
+import { createItemsState, type ItemsState } from './items';
 import { createLibrary } from './library';
 import { createLibraryPage } from './library-page';
+import { playbookKinds } from './playbook';
 import { createPromotionsState } from './promotions';
 import { createSpeech } from './speech';
 import { createDataState } from './workbench-data';
@@ -19,6 +22,7 @@ export const sections = {
   scripts: '话术',
   cards: '商品卡',
   promotions: '优惠',
+  playbook: '应对',
   shop: '店铺',
   settings: '设置',
 } as const;
@@ -58,9 +62,20 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
     fabCards: createFabCards(items),
     shopFacts: items.live(shopFactKind, parseShopFact),
     promotions: createPromotionsState(items, clock),
+    playbook: createPlaybookPage(items),
     clock,
     /** What was just done or could not be. */
     notice: signal<{ line: string; failed: boolean } | null>(null),
   };
 }
 export type WorkbenchState = ReturnType<typeof createWorkbenchState>;
+
+/** The section 应对: what the agent made of his own, and what of it is in the trash. */
+function createPlaybookPage(items: ItemsState) {
+  const trashes = playbookKinds.map((kind) => items.trash(kind));
+  return {
+    objections: items.live(objectionKind, parseOwnObjection),
+    alternatives: items.live(alternativesKind, parseAlternatives),
+    trash: computed(() => trashes.flatMap((trash) => trash.value)),
+  };
+}

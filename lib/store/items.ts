@@ -1,4 +1,6 @@
+import Dexie from 'dexie';
 import { type Item, parseItem, TRASH_MS } from '../domain/items';
+import { TALK_MS, talkKind } from '../domain/playbook/buyer-talk';
 import type { ItemAsk, ItemChanges } from '../messages/protocol';
 import type { ChengdanDb, ItemRow } from './db';
 
@@ -58,4 +60,10 @@ export async function emptyTrash(db: ChengdanDb, now: number): Promise<void> {
     .where('deletedAt')
     .belowOrEqual(now - TRASH_MS)
     .delete();
+}
+
+/** What was kept of buyers whose talk is over goes. */
+export async function endTalks(db: ChengdanDb, now: number): Promise<void> {
+  const over = db.items.where('[kind+revision]').between([talkKind, Dexie.minKey], [talkKind, Dexie.maxKey]);
+  await over.and(({ at }) => now - at > TALK_MS).delete();
 }

@@ -16,7 +16,7 @@ import { ensureHashKey } from '../settings/hash-key';
 import { exportBackup, previewBackup, restoreBackup } from './backup';
 import { ChengdanDb } from './db';
 import { agentsOf, eventsOf, newestAgentOf, ordersSince, scriptUsesOf } from './events';
-import { emptyTrash, eraseItems, readItem, readItems, writeItems } from './items';
+import { emptyTrash, endTalks, eraseItems, readItem, readItems, writeItems } from './items';
 import { moveOldPromotions } from './old-promotions';
 import { type Area, createDrain } from './outbox';
 import { buildSums, partsBetween } from './sums';
@@ -36,6 +36,7 @@ export interface Store {
   writeItems(items: readonly Item[]): Promise<void>;
   eraseItems(keys: readonly (readonly [kind: string, id: string])[]): Promise<void>;
   emptyTrash(now: number): Promise<void>;
+  endTalks(now: number): Promise<void>;
   exportBackup(): Promise<string>;
   previewBackup(text: string): Promise<RestoreReport>;
   restoreBackup(text: string): Promise<RestoreReport>;
@@ -112,6 +113,7 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
       await tell(-Date.now());
     },
     emptyTrash: (now) => emptyTrash(db, now),
+    endTalks: (now) => endTalks(db, now),
     async exportBackup() {
       await Promise.all([flush(), moved()]);
       return exportBackup(db);

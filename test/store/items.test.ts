@@ -1,9 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Item, TRASH_MS } from '../../lib/domain/items';
+import { TALK_MS, talkKind } from '../../lib/domain/playbook/buyer-talk';
 import { watchItems, writeItems } from '../../lib/messages/items';
 import { ChengdanDb } from '../../lib/store/db';
-import { emptyTrash, readItem, readItems, writeItems as writeRows } from '../../lib/store/items';
+import { emptyTrash, endTalks, readItem, readItems, writeItems as writeRows } from '../../lib/store/items';
 import { createStore } from '../../lib/store/store';
 import { aBackground } from '../support/pages';
 
@@ -79,4 +80,12 @@ it('travels in a backup, and the later version holds on a machine that has its o
     ['s1', 'ours'],
     ['s2', { text: '好的' }],
   ]);
+});
+
+it('lets go what was kept of buyers whose talk is over, and nothing else', async () => {
+  const old = anItem({ kind: talkKind, id: 'old', at: 1 });
+  const fresh = anItem({ kind: talkKind, id: 'fresh', at: 2 });
+  await writeRows(db, [old, fresh, anItem()]);
+  await endTalks(db, TALK_MS + 2);
+  expect((await db.items.toArray()).map(({ id }) => id).sort()).toEqual(['fresh', 's1']);
 });

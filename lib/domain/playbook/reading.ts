@@ -15,7 +15,7 @@ import {
   valueGroup,
 } from './objection';
 import type { OwnObjection } from './own-objection';
-import { type Refusal, readRefusal, soundsAngry } from './refusal';
+import { lostOverTime, type Refusal, readRefusal, soundsAngry } from './refusal';
 import { openOrder, stageOf } from './stage';
 import type { Step } from './steps';
 
@@ -120,7 +120,7 @@ export function readPlaybook(snapshot: Snapshot, hits: readonly IntentHit[], kno
     done: asked,
     group: first ? groupFor(first, { group: nextGroup(first.kind, asked), said, refusal, known }) : 0,
     refusal,
-    lostOver: (raised.find(({ kind }) => kind !== 'anger') ?? former)?.id ?? null,
+    lostOver: lostOverTime(said) ? 'shipping' : ((raised.find(({ kind }) => kind !== 'anger') ?? former)?.id ?? null),
     advice: first || refusal === 'gone' ? null : adviceIn(messages, said),
     isTesting: isTesting && said === '',
   };

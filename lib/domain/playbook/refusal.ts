@@ -30,6 +30,9 @@ export function readRefusal(said: string, tested: boolean): Refusal {
   return tested ? 'gone' : 'perhaps';
 }
 
+/** The buyer says himself that it comes too late. */
+export const lostOverTime = (said: string): boolean => /赶不上|来不及|等不(?:了|到|及)/.test(said);
+
 /** The reason for the tally that an objection left unsolved stands for; codes of the list of 流失原因. */
 const reasons: Readonly<Record<string, string>> = {
   price_high: 'price',

@@ -21,6 +21,7 @@ it('shows the section, marks it in the navigation, and says what could not be do
     data: () => <h1>一</h1>,
     scripts: () => <h1>二</h1>,
     cards: () => <h1>商品卡</h1>,
+    playbook: () => <h1>应对</h1>,
     shop: () => <h1>四</h1>,
     promotions: () => <h1>四</h1>,
     settings: () => <h1>三</h1>,
