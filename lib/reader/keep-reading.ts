@@ -1,6 +1,7 @@
 import type { ConsoleDefinition } from '../consoles/definition';
 import { taughtFor, taughtKey } from '../consoles/taught';
-import { type ReaderSettings, watchReaderSettings } from '../settings/reader-settings';
+import { watchReaderSettings } from '../settings/reader-settings';
+import type { ReaderSettings } from '../settings/reader-switches';
 import { createKeyCatcher } from './keys';
 import { startReader } from './start';
 

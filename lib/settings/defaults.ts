@@ -1,4 +1,4 @@
-import { readerDefaults } from './reader-settings';
+import { readerDefaults } from './reader-switches';
 import type { LossReason, Settings } from './settings';
 
 /** The first list of 流失原因: few enough to pick with one key. Most that are not the agent's doing stand last. */

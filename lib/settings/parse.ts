@@ -2,7 +2,7 @@ import { type Binding, parseCommand } from '../domain/keys';
 import { tones } from '../domain/scripts/script';
 import { codePrefixes } from '../domain/scripts/typed-code';
 import { defaults } from './defaults';
-import { readerParsers } from './reader-settings';
+import { readerParsers } from './reader-switches';
 import type { LossReason, Settings } from './settings';
 import { isNumber, isObject, isText, listOf, type Parse, recordOf, text } from './shapes';
 
