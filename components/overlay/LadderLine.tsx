@@ -7,11 +7,11 @@ import type { Props } from './props';
 const isClimbed = ({ goodsAt, gift, worthAt, conceded }: Ladder): boolean =>
   goodsAt !== null || gift !== null || worthAt !== null || conceded.length > 0;
 
-/** `赠品：在问`, `赠品：袜子`. */
+/** `赠品在问`, `赠品没批`: which gift it is stands in the panel. */
 function nameOf(rung: Rung, { gift }: Ladder): string {
-  if (rung !== 'gift' || !gift) return rungNames[rung];
-  if (!gift.answer) return '赠品 在问';
-  return gift.answer.title === null ? '赠品 没批' : `赠品 ${gift.answer.title}`;
+  if (rung !== 'gift' || !gift || gift.givenAt !== null) return rungNames[rung];
+  if (!gift.answer) return '赠品在问';
+  return gift.answer.title === null ? '赠品没批' : '赠品已批';
 }
 
 /** What this buyer was offered already, the rung that is next, and the money left: for the agent's eyes. Shown once it is about the price. */
@@ -42,7 +42,8 @@ export function LadderLine({ state, actions }: Props) {
         <span title="只给您看，不会写进话里">{left === null ? '没设底价' : `余地 ${yuan(left)}`}</span>
       </span>
       <Button look="plain" aria-keyshortcuts={ariaKeys(keys)} onClick={() => actions.run('ladder')}>
-        改 {keys && <Keycap keys={keys} />}
+        <span class="unseen">改让步</span>
+        {keys ? <Keycap keys={keys} /> : '改'}
       </Button>
     </div>
   );

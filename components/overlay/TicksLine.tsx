@@ -11,7 +11,7 @@ const hourOf = (at: number): string => endText(at).replace(/^.* /, '');
 
 /** What the agent said yes to that counts in this talk, until when, and how to take it back. Nothing where there is none. */
 export function TicksLine({ state, actions }: Props) {
-  const ticks = ticksNow(state.known.value);
+  const ticks = ticksNow(state.confirmed.value);
   if (ticks.length === 0) return null;
   return (
     <section class="ticks" aria-label="已确认的事实">

@@ -166,7 +166,9 @@ function TalksPanel({ onErase }: { onErase: PlaybookCallbacks['eraseTalks'] }) {
       title="谈到哪一步"
       hint="每位买家谈到哪一步、让过什么，记在本机散列下三天，不含姓名和聊天内容；浮层里可以单独清空一位。"
     >
-      <Button onClick={() => void onErase()}>清空所有买家的进度</Button>
+      <div>
+        <Button onClick={() => void onErase()}>清空所有买家的进度</Button>
+      </div>
     </Panel>
   );
 }

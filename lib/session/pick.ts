@@ -59,7 +59,7 @@ export function createPick({
     },
     confirm(need, yes) {
       lookAtClock();
-      state.ticks.value = ticked(state.known.value, need, yes);
+      state.ticks.value = ticked(state.confirmed.value, need, yes);
     },
     fillForm() {
       lookAtClock();

@@ -162,6 +162,8 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     agent,
     ...facts,
     known,
+    /** What the agent ticked himself: the answer about a gift stands in the ladder, and is changed there. */
+    confirmed: facts.known,
     slots,
     consoleName: computed(() => consoles.find(({ id }) => id === talk.value?.console)?.name ?? null),
     target,

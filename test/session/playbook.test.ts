@@ -110,6 +110,11 @@ describe('the ladder', () => {
     const [card] = state.cards.value.suggestions;
     expect(card).toMatchObject({ step: '让步 · 赠品', missing: [], standing: { is: 'ready' } });
     expect(card?.text).toContain('袜子一双');
+    actions.confirm('will-follow', true);
+    expect(
+      state.ticks.value.map(({ need }) => need),
+      'the ladder keeps its own answer',
+    ).toEqual(['will-follow']);
     pick(card?.scriptId ?? '');
     await flush();
     agentSends(filledText(of));

@@ -107,9 +107,10 @@ export function readPlaybook(snapshot: Snapshot, hits: readonly IntentHit[], kno
   // A short answer to a question counts as an answer, yet it may name what really stands in the way: 主要怕质量不好.
   const read = worries.length === 0 && said !== '' ? recognise(said).filter(({ score }) => score >= sureFrom) : worries;
   const raised = objectionsIn(said, read, known.own);
-  const isQuiet = raised.length === 0 && worries.every(({ intent }) => intent === 'negative');
+  const isQuiet = raised.length === 0 && (worries.every(({ intent }) => intent === 'negative') || asksWhyDear(said));
   const former = isQuiet ? formerObjection(messages.slice(0, lastAgent + 1), known.own) : null;
-  const isTesting = asksBack(lastLine);
+  // 好在哪: the haggle goes on, though it sounds like a question about the goods.
+  const isTesting = asksBack(lastLine) || (asksWhyDear(said) && former?.kind === 'bargain');
   const refusal = openOrder(snapshot.orders) || soundsAngry(said) ? null : refusalIn(said, former, isTesting, known);
   const objections = openObjections(raised, { former, isTesting, refusal });
   const first = objections[0];

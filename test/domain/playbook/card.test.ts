@@ -52,7 +52,7 @@ function cards(lines: readonly Line[], playbook: Playbook = noPlaybook, title?: 
 }
 const stepsOf = (...args: Parameters<typeof cards>) => cards(...args).map(({ step }) => step);
 
-const answered: readonly Line[] = ['buyer: 太贵了', 'agent: 用得久，摊下来就不贵'];
+const answered: readonly Line[] = ['buyer: 太贵了', 'agent: 质量好用得久，摊下来就不贵'];
 const valued = { price_high: ['ack', 'test', 'value'] } as const;
 
 describe('the card of an objection', () => {
@@ -113,6 +113,8 @@ describe('the card of an objection', () => {
 
   it('answers 贵在哪 with the worth, whatever the mood it is asked in', () => {
     expect(stepsOf(['buyer: 凭什么这么贵'])[0]).toBe('价值');
+    const asked = ['buyer: 太贵了', 'agent: 除了价格，别的地方您都满意吗？', 'buyer: 那它好在哪呀'] as const;
+    expect(cards(asked).map(({ step }) => step)).toContain('价值');
     const worth = climbing({ do: 'goods' }, { do: 'askGift' }, { do: 'refuseGift' });
     const found = cards([...answered, 'buyer: 你们到底贵在哪'], knownOf({ steps: valued, ladder: worth }));
     expect(found.map(({ step }) => step)).toContain('让步 · 讲值');
