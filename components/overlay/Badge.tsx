@@ -1,16 +1,20 @@
+import './Badge.css';
 import { Logo } from './icons';
 import type { Props } from './props';
 
-/** What is left of the overlay while it is collapsed. A dot says that answers are waiting. */
+/** What is left of the overlay while it is collapsed. A dot says that answers are waiting, a number how many buyers are to be come back to. */
 export function Badge({ state, actions }: Props) {
   const count = state.cards.value.suggestions.length;
-  const label = count > 0 ? `展开成单，有 ${count} 条答案` : '展开成单';
+  const due = state.nudges.due.value;
+  const said = [count > 0 && `有 ${count} 条答案`, due > 0 && `${due} 位到点跟进`].filter(Boolean);
+  const label = ['展开成单', ...said].join('，');
   return (
     <main class="badge">
       <h1 class="unseen">成单</h1>
       <button type="button" aria-label={label} title={label} onClick={() => actions.place({ collapsed: false })}>
         <Logo />
         {count > 0 && <span class="badge-dot" />}
+        {due > 0 && <span class="badge-due">{due > 99 ? '99+' : due}</span>}
       </button>
     </main>
   );

@@ -4,6 +4,8 @@ import { BeforeSending } from './BeforeSending';
 import { Blank } from './Blank';
 import { Header } from './Header';
 import { NoticeLine } from './NoticeLine';
+import { NudgeDesk } from './NudgeDesk';
+import { NudgeLine } from './NudgeLine';
 import { OutcomeBar } from './OutcomeBar';
 import { PinRow } from './PinRow';
 import { PlaybookBar } from './PlaybookBar';
@@ -19,9 +21,11 @@ export function Overlay({ state, actions, framed }: Props & { framed: boolean })
   const dock = framed ? state.dock.value : null;
   if (dock?.collapsed) return <Badge state={state} actions={actions} />;
   const open = state.link.value === 'live' && state.target.value !== null;
+  const desk = state.nudges.panel.value;
   return (
     <main class="overlay" data-mode={dock?.mode ?? 'panel'} aria-label="成单">
       <Header state={state} actions={actions} framed={framed} />
+      <NudgeLine state={state} actions={actions} />
       {open ? (
         <>
           <WorryView state={state} actions={actions} />
@@ -36,7 +40,7 @@ export function Overlay({ state, actions, framed }: Props & { framed: boolean })
         </>
       ) : (
         <>
-          <Blank state={state} />
+          {desk ? <NudgeDesk state={state} actions={actions} panel={desk} /> : <Blank state={state} />}
           <NoticeLine state={state} actions={actions} />
         </>
       )}

@@ -14,16 +14,18 @@ import { systemOf } from '../../lib/domain/keys';
 import { libraryKinds } from '../../lib/domain/scripts/own';
 import { productNameKind } from '../../lib/domain/tally/product-key';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
+import { clockBoard } from '../../lib/messages/clock-board';
 import { writeItems } from '../../lib/messages/items';
 import { keepItems } from '../../lib/session/keep-items';
 import type { Pictures } from '../../lib/session/price-picture';
 import { createRecorder } from '../../lib/session/record';
 import { createSession } from '../../lib/session/session';
-import { talkStore } from '../../lib/session/talks';
+import { buyerIdOf, talkStore } from '../../lib/session/talks';
 import { defaults, type Settings, watchSettings } from '../../lib/settings';
 import { practiceConsole } from '../../lib/state/consoles';
 import { fabKinds } from '../../lib/state/fab';
 import { createItemsState } from '../../lib/state/items';
+import { nudgeKinds } from '../../lib/state/nudges';
 import { createOverlayState } from '../../lib/state/overlay';
 import { playbookKinds } from '../../lib/state/playbook';
 import { pricingKinds } from '../../lib/state/price';
@@ -49,6 +51,7 @@ const kinds = [
   ...playbookKinds,
   shopFactKind,
   ...pricingKinds,
+  ...nudgeKinds,
   correctionKind,
   productNameKind,
 ];
@@ -78,7 +81,7 @@ export function startOverlay(
   { framed }: { framed: boolean },
 ): void {
   const items = createItemsState();
-  void keepItems(kinds, items.take, channel.closed);
+  const whenKept = keepItems(kinds, items.take, channel.closed);
   const state = createOverlayState({ scripts, items, consoles, system: systemOf(navigator.userAgent), settings });
   const recorder = createRecorder({
     onTrouble: (line) => {
@@ -102,6 +105,9 @@ export function startOverlay(
     whenIdle,
     now: Date.now,
     talks: talkStore,
+    buyerIdOf,
+    clockBoard,
+    whenKept,
   });
   watchComposition(window);
   listenToKeys(window, { state, actions }, channel.closed);

@@ -6,6 +6,7 @@ export type Command =
   | 'price'
   | 'fab'
   | 'ladder'
+  | 'nudges'
   | 'reread'
   | 'save'
   | 'focus'
@@ -39,6 +40,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
   price: '算到手价',
   fab: '卖点尺码',
   ladder: '让步阶梯',
+  nudges: '跟进',
   reread: '不是这个意思',
   save: '存为话术',
   focus: '键盘切到成单',
@@ -53,7 +55,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
 export const commands = Object.keys(commandNames) as Command[];
 
 const commandShape =
-  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|ladder|reread|save|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
+  /^(card\.[1-3]|pin\.[4-9]|search|price|fab|ladder|nudges|reread|save|focus|collapse|outcome\.(ordered|paid|lost|transferred|undo))$/;
 
 /** For names that come over a wire. Without the list above, whose words the reader need not carry. */
 export function parseCommand(value: unknown): Command | null {
@@ -99,6 +101,8 @@ export function defaultBindings(system: System): readonly Binding[] {
     // 卖点 mài diǎn. Alt+F, E, D belong to Chrome's and Edge's menus and address bar; M to nobody, with Ctrl+Alt too.
     { command: 'fab', code: 'KeyM', ...plain },
     { command: 'ladder', code: 'KeyR', ...plain },
+    // 跟进 gēn jìn.
+    { command: 'nudges', code: 'KeyG', ...plain },
     { command: 'reread', code: 'KeyW', ...plain },
     // 库 kù. Alt+A and Ctrl+Alt+A take pictures of the screen in the chat programs that agents have open all day.
     { command: 'save', code: 'KeyK', ...plain },

@@ -14,3 +14,13 @@ export function keepClock({ clock }: Pick<OverlayState, 'clock'>, now: () => num
   signal.addEventListener('abort', () => clearInterval(timer));
   return look;
 }
+
+/** Keeps the second for what counts down or counts up, until `signal`. After a sleep the first look is right again: nothing is counted, only read. */
+export function keepSeconds({ now: second }: { now: { value: number } }, now: () => number, signal: AbortSignal): void {
+  const look = (): void => {
+    second.value = now();
+  };
+  look();
+  const timer = setInterval(look, 1_000);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}

@@ -5,17 +5,17 @@ import { parseCommand } from '../domain/keys';
 import type { EventDraft } from '../domain/tally/draft';
 import type { FillResult, ReaderMessage } from '../link/protocol';
 import type { OverlayState } from '../state/overlay';
-import { observe, type Proposal } from './observe';
+import { type Observation, observe } from './observe';
 import type { Run } from './run';
 
-interface ReadingPorts {
+export interface ReadingPorts {
   state: OverlayState;
   framed: boolean;
   record: (draft: EventDraft) => void;
   now: () => number;
   run: Run;
   onFilled: (call: number, result: FillResult) => void;
-  onRead: (proposals: readonly Proposal[]) => void;
+  onRead: (seen: Observation, previous: Snapshot | null, snapshot: Snapshot) => void;
   /** The scripts that a line of the agent's says. */
   sentBy: (conversation: string, line: string) => readonly { scriptId: string; edited: boolean }[];
 }
@@ -55,12 +55,13 @@ export function createReading(ports: ReadingPorts): (message: ReaderMessage) => 
     const dayStartMs = state.settings.value.dayStartMinutes * 60_000;
     const intentsOf = (message: Message, all: readonly Message[]) => intentsIn(message, all, state.corrections.value);
     const seen = observe(former, snapshot, { now: ports.now(), agent: state.agent.value ?? '', dayStartMs, intentsOf });
+    const previous = former;
     former = snapshot;
     for (const draft of seen.drafts) {
       ports.record(draft);
       if (draft.kind === 'agentReplied' && !draft.auto) noteSent(draft, snapshot);
     }
-    ports.onRead(seen.proposals);
+    ports.onRead(seen, previous, snapshot);
   }
 
   function noteSent(reply: EventDraft, { messages }: Snapshot): void {

@@ -35,6 +35,8 @@ interface RunPorts {
     | 'openLadder'
     | 'acceptLoss'
     | 'openSave'
+    | 'openDesk'
+    | 'closeDesk'
   >;
   takeFocus: () => void;
 }
@@ -70,7 +72,25 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     takeFocus();
   };
 
+  /** The desk of follow-ups stands before the cards: their keys first show them again. */
+  const isOverDesk = (command: Command): boolean => {
+    const isDeskOpen = state.nudges.panel.value !== null;
+    if (!isDeskOpen || command === 'focus' || command === 'collapse' || command === 'nudges') return false;
+    state.nudges.panel.value = null;
+    return command.startsWith('card.');
+  };
+  const turnDesk = (): void => {
+    if (state.nudges.panel.value) {
+      actions.closeDesk();
+      return;
+    }
+    actions.openDesk();
+    expand();
+    takeFocus();
+  };
+
   const run = (command: Command): void => {
+    if (isOverDesk(command)) return;
     const [subject, name] = command.split('.');
     if (subject === 'card' && state.panel.value?.kind === 'price') actions.fillPrice(told[Number(name) - 1] ?? 'line');
     else if (subject === 'card' && state.panel.value?.kind === 'search')
@@ -79,6 +99,7 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     else if (subject === 'card') offer(state.cards.value.suggestions[Number(name) - 1]?.scriptId);
     else if (subject === 'pin') offer(state.settings.value.pins[Number(name) - pinSlots[0]]);
     else if (isOpener(command)) open(command);
+    else if (command === 'nudges') turnDesk();
     else if (command === 'reread') actions.reread();
     else if (command === 'collapse') actions.place({ collapsed: !state.dock.value?.collapsed });
     else if (command === 'focus') {

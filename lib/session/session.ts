@@ -9,15 +9,17 @@ import type { OverlayActions } from '../state/actions';
 import type { OverlayState } from '../state/overlay';
 import type { Pick as Picked } from '../state/panel';
 import { createChecking } from './checking';
-import { keepClock } from './clock';
+import { keepClock, keepSeconds } from './clock';
 import { createDayTally } from './day-tally';
 import { createDocking } from './docking';
 import { createFabActions } from './fab';
 import { createFill } from './fill';
+import { createFollowUps } from './follow-ups';
 import { createInsert } from './insert';
 import { createLadder } from './ladder';
 import { createMuting } from './muting';
 import { createNotices } from './notices';
+import { createNudgeDesk } from './nudge-desk';
 import { noteOffers } from './offered';
 import { openPanel } from './open-panel';
 import { baseOf, createOutcomes } from './outcome';
@@ -30,8 +32,9 @@ import type { Pictures } from './price-picture';
 import { keepProductNames } from './product-names';
 import { createProposals } from './proposals';
 import { keepQuick } from './quick';
-import { createReading } from './reading';
+import { createReading, type ReadingPorts } from './reading';
 import type { Recorder } from './record';
+import { type ClockBoard, createReplyClocks } from './reply-clocks';
 import { createRereading } from './rereading';
 import { createRun } from './run';
 import { createSaving } from './saving';
@@ -60,6 +63,11 @@ export interface SessionPorts {
   now: () => number;
   /** Where buyers' talks are kept. */
   talks: TalkStore;
+  buyerIdOf: (conversation: string) => Promise<string | null>;
+  /** What all tabs tell each other of who waits. */
+  clockBoard: ClockBoard;
+  /** Resolves once what the shop and the agent made before is among the items. */
+  whenKept: Promise<void>;
 }
 
 /** The worry that a script was taken against: its card's, else the first that stands there; undefined where nobody can say. */
@@ -87,11 +95,15 @@ export function createSession({
   whenIdle,
   now,
   talks,
+  buyerIdOf,
+  clockBoard,
+  whenKept,
 }: SessionPorts): OverlayActions {
   const newId = () => crypto.randomUUID();
   const record = (draft: EventDraft): void => {
     recorder.record(draft);
     day.noteKind(draft.kind);
+    followUps.noteMark(draft);
   };
   const { fill, answer } = createFill(channel);
   const notices = createNotices(state, copy, channel.closed);
@@ -117,11 +129,14 @@ export function createSession({
     };
     uses.note(scriptId);
     playbook.noteFilled(picked, text);
+    followUps.noteSaid(picked);
   }
 
+  const followUps = createFollowUps({ state, buyerIdOf, whenKept, writeItems, now, signal: channel.closed });
   const insert = createInsert({ state, fill, onUsed: noteUse });
   const { prepareFab, ...fab } = createFabActions({ state, insert, load: loadFeatures, writeItems, now, newId });
   const lookAtClock = keepClock(state, now, channel.closed);
+  keepSeconds(state.nudges, now, channel.closed);
   const playbook = createPlaybookSession({ state, store: talks, now, signal: channel.closed });
   const ladder = createLadder({ state, insert, playbook });
 
@@ -157,14 +172,31 @@ export function createSession({
     ...createRereading({ state, writeItems, now, newId }),
     place: docking.place,
     run: (command) => run(command),
+    ...createNudgeDesk({
+      state,
+      followUps,
+      insert,
+      pick: (picked) => actions.pick(picked),
+      leave: () => channel.post({ type: 'focusComposer' }),
+      now,
+    }),
     back() {
-      openPanel(state, null);
-      channel.post({ type: 'focusComposer' });
+      if (state.nudges.panel.value?.typed) actions.cancelEntry();
+      else if (state.nudges.panel.value) actions.closeDesk();
+      else {
+        openPanel(state, null);
+        channel.post({ type: 'focusComposer' });
+      }
     },
+  };
+  const onRead: ReadingPorts['onRead'] = ({ drafts, proposals: seen }, previous, snapshot) => {
+    proposals.noteSeen(seen);
+    followUps.noteRead(previous, snapshot, drafts);
   };
   const run = createRun({ state, actions, takeFocus });
 
   keepQuick(state, channel.closed);
+  createReplyClocks({ state, board: clockBoard, now, newId }, channel.closed);
   createChecking(state, now, channel.closed);
   keepSpeech(state.speech, loadTaiwan, channel.closed);
   const loadExtras = () => import('../domain/pricing/extras');
@@ -180,7 +212,7 @@ export function createSession({
   keepProductNames(state, { writeItems, now, whenIdle }, channel.closed);
   const onFilled = answer;
   const { sentBy } = usedScripts;
-  channel.listen(createReading({ state, framed, record, now, run, onFilled, onRead: proposals.noteSeen, sentBy }));
+  channel.listen(createReading({ state, framed, record, now, run, onFilled, onRead, sentBy }));
   // The first answers come first.
   let isSearchReady = false;
   const stopWaiting = effect(() => {

@@ -14,23 +14,23 @@ export interface TalkStore {
 }
 
 /** Null until the background has made the key: then nothing is kept of this buyer either. */
-async function idOf(conversation: string): Promise<string | null> {
+export async function buyerIdOf(conversation: string): Promise<string | null> {
   const key = await readHashKey();
   return key && (await createHasher(key)).buyer(conversation);
 }
 
 export const talkStore: TalkStore = {
   async read(conversation) {
-    const id = await idOf(conversation);
+    const id = await buyerIdOf(conversation);
     return id && ((await call('items.one', { kind: talkKind, id }))?.value ?? null);
   },
   async write(conversation, talk) {
-    const id = await idOf(conversation);
+    const id = await buyerIdOf(conversation);
     if (!id) throw new Error('no hash key');
     await writeItems([{ kind: talkKind, id, value: talk, at: talk.at, deletedAt: null }]);
   },
   async erase(conversation) {
-    const id = await idOf(conversation);
+    const id = await buyerIdOf(conversation);
     if (id) await call('items.erase', [[talkKind, id]]);
   },
 };

@@ -1,10 +1,12 @@
 import type { Intent } from '../domain/intents/intents';
 import type { Command } from '../domain/keys';
+import type { NudgeList } from '../domain/nudges/judge';
 import type { Dock } from '../domain/placement';
 import type { Move } from '../domain/playbook/ladder';
 import type { PriceDraft } from '../domain/pricing/draft';
 import type { PriceTexts } from '../domain/pricing/text';
 import type { SlotValues } from '../domain/scripts/slots';
+import type { NoteTyped } from './nudges';
 import type { Pick as Picked, SavePanelState, TypedPoint } from './panel';
 
 export type Outcome = 'ordered' | 'paid' | 'transferred';
@@ -84,8 +86,34 @@ export interface SaveActions {
   saveSent(): Promise<void>;
 }
 
+/** What the agent can do with the follow-ups. */
+export interface NudgeActions {
+  openDesk(): void;
+  /** Gives the keyboard back to the reply box. */
+  closeDesk(): void;
+  chooseList(list: NudgeList): void;
+  /** To the next list or the one before, around the ends. */
+  turnList(by: 1 | -1): void;
+  moveEntry(by: 1 | -1): void;
+  /** Fills the words for the chosen buyer, where a nudge is due and the conversation is open; else says what stands in the way. */
+  openEntry(id?: string): void;
+  /** Opens the fields for remark, tags and wake-up. */
+  editEntry(): void;
+  typeEntry(change: Partial<NoteTyped>): void;
+  keepEntry(): void;
+  cancelEntry(): void;
+  /** Not this buyer any more. */
+  dropEntry(): void;
+}
+
 /** What the agent can do. Components call these and decide nothing. */
-export interface OverlayActions extends PriceActions, FabActions, RereadActions, LadderActions, SaveActions {
+export interface OverlayActions
+  extends PriceActions,
+    FabActions,
+    NudgeActions,
+    RereadActions,
+    LadderActions,
+    SaveActions {
   /** Fills the reply box, or opens the form where a slot is empty or a fact unconfirmed; says why where it may not be said. */
   pick(pick: Picked): void;
   /** What a key means, wherever it was pressed. */

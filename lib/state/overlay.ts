@@ -17,6 +17,7 @@ import { createFacts } from './facts';
 import type { ItemsState } from './items';
 import { keyNames, pinKeyNames } from './keys';
 import { createLibrary } from './library';
+import { createNudges } from './nudges';
 import type { Panel, Target } from './panel';
 import { createPlaybookState } from './playbook';
 import { createPriceState } from './price';
@@ -199,6 +200,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     saving: createSaving({ talk, panel, groups }),
     /** A few scripts below the pins, by id: used last, and used most of the others. */
     quick: signal<{ recent: readonly string[]; frequent: readonly string[] }>({ recent: [], frequent: [] }),
+    nudges: createNudges({ conversation, items, settings }),
     notice: signal<Notice | null>(null),
     /** A lasting trouble with keeping the records. */
     trouble: signal<string | null>(null),

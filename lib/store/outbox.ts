@@ -8,7 +8,6 @@ export interface Area {
   get(keys: string | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
-  clear(): Promise<void>;
 }
 
 /**

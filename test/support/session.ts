@@ -7,6 +7,7 @@ import type { Item } from '../../lib/domain/items';
 import type { EventDraft } from '../../lib/domain/tally/draft';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
 import type { FillResult, OverlayMessage, ReaderMessage } from '../../lib/link/protocol';
+import { clockBoard } from '../../lib/messages/clock-board';
 import type { PriceSheet } from '../../lib/session/price-picture';
 import { createSession } from '../../lib/session/session';
 import type { TalkStore } from '../../lib/session/talks';
@@ -116,6 +117,9 @@ export async function aSession(
     whenIdle: (work) => work(),
     now: () => now,
     talks,
+    buyerIdOf: async (conversation) => `hash of ${conversation}`,
+    clockBoard,
+    whenKept: Promise.resolve(),
   });
   if (snapshot) say({ type: 'snapshot', changed: snapshot });
   return { state, actions, reader, posted, say, of, gone, recorded, copied, taken, kept, items, pictures };

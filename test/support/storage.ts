@@ -12,13 +12,11 @@ declare const chrome: {
 export async function wipe(worker: Worker): Promise<void> {
   await worker.evaluate(async () => {
     await chrome.storage.local.clear();
-    for (const name of ['chengdan', 'chengdan-backups']) {
-      await new Promise<void>((resolve, reject) => {
-        const deleting = indexedDB.deleteDatabase(name);
-        deleting.onsuccess = () => resolve();
-        deleting.onerror = () => reject(deleting.error);
-      });
-    }
+    await new Promise<void>((resolve, reject) => {
+      const deleting = indexedDB.deleteDatabase('chengdan');
+      deleting.onsuccess = () => resolve();
+      deleting.onerror = () => reject(deleting.error);
+    });
   });
 }
 

@@ -1,0 +1,34 @@
+import { clockText } from '../../lib/domain/nudges/moment';
+import { ariaKeys, Keycap } from '../ui/Keycap';
+import './NudgeLine.css';
+import type { Props } from './props';
+
+/** Opens the desk of follow-ups, says how many are due, and who waits longest for an answer in any tab. */
+export function NudgeLine({ state, actions }: Props) {
+  const due = state.nudges.due.value;
+  const [first, ...others] = state.nudges.clocks.value;
+  const keys = state.keys.value.nudges;
+  if (state.link.value === 'waiting') return null;
+  return (
+    <nav class="nudge-line" aria-label="跟进">
+      <button
+        type="button"
+        aria-pressed={state.nudges.panel.value !== null}
+        aria-keyshortcuts={ariaKeys(keys)}
+        title={keys}
+        onClick={() => actions.run('nudges')}
+      >
+        跟进
+        {due > 0 && <b class="nudge-count">{due} 位到点</b>}
+        {keys && <Keycap keys={keys} />}
+      </button>
+      {first && (
+        <span class="nudge-wait" data-urgency={first.urgency} title="等回复最久的买家，所有标签页一起算">
+          <span class="nudge-who">{first.name}</span>
+          {first.isFirst ? '等首次回复' : '等回复'} {clockText(first.waitedMs)}
+          {others.length > 0 && <small> 另有 {others.length} 位</small>}
+        </span>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,24 @@
+import type { NudgeRules } from './rules';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Shanghai is UTC+8 all year. */
+const SHANGHAI_MS = 8 * 60 * MINUTE_MS;
+
+type Hours = Pick<NudgeRules, 'from' | 'until'>;
+
+const timeOfDay = (at: number): number => (((at + SHANGHAI_MS) % DAY_MS) + DAY_MS) % DAY_MS;
+
+/** 22:00–02:00 holds 23:30 and 01:00. The same twice is all day. */
+export function isWithin(at: number, { from, until }: Hours): boolean {
+  if (from === until) return true;
+  const time = timeOfDay(at) / MINUTE_MS;
+  return from < until ? time >= from && time < until : time >= from || time < until;
+}
+
+/** The moment itself, or the next moment at which the shop opens. */
+export function withinHours(at: number, hours: Hours): number {
+  if (isWithin(at, hours)) return at;
+  const wait = hours.from * MINUTE_MS - timeOfDay(at);
+  return at + (wait < 0 ? wait + DAY_MS : wait);
+}

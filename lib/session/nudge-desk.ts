@@ -1,0 +1,135 @@
+import { parseTags, type WakeUp } from '../domain/nudges/follow-up';
+import type { Judged } from '../domain/nudges/judge';
+import { nudgeLists } from '../domain/nudges/judge';
+import { localMoment, parseLocalMoment } from '../domain/nudges/moment';
+import { markTalk } from '../domain/nudges/note';
+import { chooseWords, wakeWords } from '../domain/nudges/words';
+import type { NudgeActions } from '../state/actions';
+import { chosenIn, type DeskPanel, firstList, type NoteTyped } from '../state/nudges';
+import type { OverlayState } from '../state/overlay';
+import type { Pick as Picked } from '../state/panel';
+import { type FollowUps, wakeScriptId } from './follow-ups';
+import type { Insert } from './insert';
+
+interface DeskPorts {
+  state: OverlayState;
+  followUps: FollowUps;
+  insert: Insert;
+  pick: (picked: Picked) => void;
+  /** Gives the keyboard back to the reply box. */
+  leave: () => void;
+  now: () => number;
+}
+
+const notOpen = (name: string | null): string =>
+  name === null ? '先在客服台打开这位买家的会话，再按 Enter' : `先在客服台的会话列表里打开“${name}”，再按 Enter`;
+
+/** The desk of follow-ups: whom to come back to, and the words for whoever is open. Never touches the console's list. */
+export function createNudgeDesk({ state, followUps, insert, pick, leave, now }: DeskPorts): NudgeActions {
+  const { nudges } = state;
+  const put = (change: Partial<DeskPanel>): void => {
+    if (nudges.panel.value) nudges.panel.value = { ...nudges.panel.value, line: null, ...change };
+  };
+
+  /** Fills the words; says why where there are none. */
+  function say({ followUp, to }: Judged): void {
+    const target = state.target.value;
+    if (!target) return;
+    if (to === 'wake') {
+      nudges.panel.value = null;
+      void insert({ scriptId: wakeScriptId, target }, wakeWords(followUp.wake?.about ?? ''));
+      return;
+    }
+    const script = chooseWords({
+      followUp,
+      to,
+      scripts: state.scripts.value,
+      slots: state.slots.value,
+      known: state.known.value,
+      messages: state.talk.value?.messages ?? [],
+      usedIds: state.usedIds.value[target.conversation] ?? [],
+      tone: state.settings.value.tone,
+    });
+    if (script) {
+      nudges.panel.value = null;
+      pick({ scriptId: script.id, target });
+    } else put({ line: '能用的话都对这位买家说过了，请自己写一句' });
+  }
+
+  return {
+    openDesk() {
+      nudges.now.value = now();
+      nudges.panel.value = { list: firstList(nudges), chosen: null, line: null, typed: null };
+    },
+    closeDesk() {
+      nudges.panel.value = null;
+      leave();
+    },
+    chooseList(list) {
+      put({ list, chosen: null, typed: null });
+    },
+    turnList(by) {
+      const at = nudgeLists.indexOf(nudges.panel.value?.list ?? 'order');
+      put({
+        list: nudgeLists[(at + by + nudgeLists.length) % nudgeLists.length] ?? 'order',
+        chosen: null,
+        typed: null,
+      });
+    },
+    moveEntry(by) {
+      const rows = nudges.rows.value;
+      const at = rows.findIndex(({ followUp }) => followUp.id === chosenIn(nudges)?.followUp.id);
+      const next = rows[(at + by + rows.length) % Math.max(1, rows.length)];
+      if (next) put({ chosen: next.followUp.id, typed: null });
+    },
+    openEntry(id) {
+      nudges.now.value = now();
+      if (id !== undefined) put({ chosen: id, typed: null });
+      const chosen = chosenIn(nudges);
+      if (!chosen) return;
+      const { followUp, verdict } = chosen;
+      if (verdict.is === 'later') return put({ line: `还没到点：${verdict.why}` });
+      if (verdict.is !== 'due') return put({ line: verdict.why });
+      if (followUp.id !== nudges.openId.value || state.link.value !== 'live')
+        return put({ line: notOpen(followUp.name) });
+      say(chosen);
+    },
+    editEntry() {
+      const { followUp } = chosenIn(nudges) ?? {};
+      if (!followUp) return;
+      const { id, remark, tags, wake } = followUp;
+      const typed: NoteTyped = {
+        id,
+        remark,
+        tags: tags.join(' '),
+        wakeAbout: wake?.about ?? '',
+        wakeAt: wake?.at == null ? '' : localMoment(wake.at),
+      };
+      put({ chosen: id, typed });
+    },
+    typeEntry(change) {
+      const typed = nudges.panel.value?.typed;
+      if (typed) put({ typed: { ...typed, ...change } });
+    },
+    keepEntry() {
+      const typed = nudges.panel.value?.typed;
+      const former = typed && followUps.one(typed.id);
+      if (!former) return;
+      const about = typed.wakeAbout.trim();
+      const at = typed.wakeAt === '' ? null : parseLocalMoment(typed.wakeAt);
+      if (typed.wakeAt !== '' && at === null) return put({ line: '提醒时间没看懂，请重选一次' });
+      if (at !== null && about === '') return put({ line: '写一下到时候要告诉买家什么' });
+      const wake: WakeUp | null = about === '' ? null : { about, at };
+      const changedAt = Math.max(now(), former.changedAt);
+      followUps.keep({ ...former, remark: typed.remark.trim(), tags: parseTags(typed.tags), wake, changedAt });
+      put({ typed: null, line: '记好了' });
+    },
+    cancelEntry: () => put({ typed: null }),
+    dropEntry() {
+      const { followUp } = chosenIn(nudges) ?? {};
+      if (!followUp) return;
+      followUps.keep(markTalk(followUp, 'dropped', { now: now(), order: null, amount: null }));
+      put({ chosen: null, typed: null, line: `不再跟进${followUp.name === null ? '' : `“${followUp.name}”`}` });
+    },
+  };
+}

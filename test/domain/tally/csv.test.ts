@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { eventsCsv, figuresCsv } from '../../../lib/domain/tally/csv';
+import { rangeFigures } from '../../../lib/domain/tally/figures';
+import { anEvent } from '../../support/events';
+
+const reasons = { price: '嫌贵没谈下来' };
+const rowsOf = (csv: string) => csv.replace('\uFEFF', '').trimEnd().split('\r\n');
+
+it('opens right in Excel: marked as UTF-8, CRLF, every text quoted', () => {
+  const csv = eventsCsv([anEvent({ kind: 'buyerWrote', agent: '小"陈",\n一号' })], { reasons });
+  expect(csv.startsWith('\uFEFF"日期",')).toBe(true);
+  expect(csv.endsWith('\r\n')).toBe(true);
+  expect(csv).toContain('"小""陈"",\n一号"');
+});
+
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1'])('runs no formula from %j', (agent) => {
+  expect(eventsCsv([anEvent({ kind: 'buyerWrote', agent })], { reasons })).toContain(`"'${agent}"`);
+});
+
+it('keeps all digits of an order number', () => {
+  const csv = eventsCsv([anEvent({ kind: 'ordered', order: '6900000000000000001', amount: 5 })], { reasons });
+  expect(csv).toContain('"\t6900000000000000001","0.05"');
+});
+
+it('shows a range by day, and its sum, under the platform’s own names', () => {
+  const events = [
+    anEvent({ kind: 'buyerWrote', at: '2025-06-10 10:00:00' }),
+    anEvent({ kind: 'agentReplied', at: '2025-06-10 10:00:24' }),
+    anEvent({ kind: 'paid', at: '2025-06-10 11:00:00', amount: 18_890 }),
+  ];
+  const range = { from: '2025-06-10', to: '2025-06-11', agent: null, now: Date.parse('2025-06-14T00:00:00+08:00') };
+  const [headers, ...rows] = rowsOf(figuresCsv(rangeFigures(events, range)));
+  expect(headers).toContain('"询单人数","下单人数","支付人数","询单转化率"');
+  expect(rows).toEqual([
+    '"2025-06-10","全部","抖音·本机统计","是",1,1,1,"100.00%","188.90",0,"188.90","24.00","24.00"',
+    '"2025-06-11","全部","抖音·本机统计","否（72小时内）",0,0,0,"—","0.00",0,"—","—","—"',
+    '"合计","全部","抖音·本机统计","否（72小时内）",1,1,1,"100.00%","188.90",0,"188.90","24.00","24.00"',
+  ]);
+});
+
+it('says with a reply how long the buyer waited, and leaves out what was taken back', () => {
+  const lost = anEvent({ kind: 'lost', at: '2025-06-10 10:02:00', reason: 'price' });
+  const wrong = anEvent({ kind: 'transferred' });
+  const events = [
+    anEvent({ kind: 'buyerWrote', at: '2025-06-10 10:00:00', buyer: 'x' }),
+    anEvent({ kind: 'agentReplied', at: '2025-06-10 10:00:01', buyer: 'x', auto: true }),
+    anEvent({ kind: 'agentReplied', at: '2025-06-10 10:00:24', buyer: 'x' }),
+    lost,
+    wrong,
+    anEvent({ kind: 'corrected', target: wrong.id }),
+  ];
+  expect(rowsOf(eventsCsv(events, { reasons })).slice(1)).toEqual([
+    '"2025-06-10","10:00:00","feige","a1","x","买家发言","","","",""',
+    '"2025-06-10","10:00:01","feige","a1","x","客服回复","","","自动回复",""',
+    '"2025-06-10","10:00:24","feige","a1","x","客服回复","","","","24.00"',
+    '"2025-06-10","10:02:00","feige","a1","b1","流失","","","嫌贵没谈下来",""',
+  ]);
+});
+
+it('names what happened to an order, with what went back, and a message that reached nobody', () => {
+  const events = [
+    anEvent({ kind: 'buyerWrote', at: '2025-06-10 10:00:00', buyer: 'x', toNobody: true }),
+    anEvent({ kind: 'grouped', at: '2025-06-10 10:01:00', buyer: 'x' }),
+    anEvent({ kind: 'refunded', at: '2025-06-10 10:02:00', buyer: 'x', amount: 1250 }),
+  ];
+  const rows = rowsOf(eventsCsv(events, { reasons })).slice(1);
+  expect(rows.map((row) => row.split(',').slice(5).join())).toEqual([
+    '"买家发言","","","离线留言",""',
+    '"成团","o1","","",""',
+    '"退款","o1","12.50","",""',
+  ]);
+});

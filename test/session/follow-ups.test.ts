@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Message } from '../../lib/domain/conversation';
+import type { Item } from '../../lib/domain/items';
+import { followUpKind } from '../../lib/domain/nudges/follow-up';
+import { aMessage, aSession, aSnapshot, now } from '../support/session';
+
+const minute = 60_000;
+const asked = aMessage('m1', 'buyer', '这个太贵了');
+const answered: Message = { ...aMessage('m2', 'agent', '现在有券，满100减10'), at: now - 6 * minute };
+const settled = aSnapshot({ messages: [{ ...asked, at: now - 7 * minute }, answered] });
+
+beforeEach(() => vi.useFakeTimers({ now, toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
+afterEach(() => vi.useRealTimers());
+
+const turns = () => vi.advanceTimersByTimeAsync(10);
+
+describe('the desk of follow-ups', () => {
+  it('lists a buyer who has not ordered five minutes after the talk, and Enter fills words, never twice the same', async () => {
+    const { state, actions, of, say } = await aSession(settled);
+    await turns();
+    expect(state.nudges.due.value).toBe(1);
+    actions.run('nudges');
+    expect(state.nudges.panel.value?.list).toBe('order');
+    actions.openEntry();
+    await turns();
+    const [first] = of('fill');
+    expect(first?.text).toBeTruthy();
+    expect(state.nudges.panel.value).toBeNull();
+    expect(state.nudges.followUps.value[0]?.nudges).toMatchObject([{ to: 'order', at: now }]);
+    expect(state.nudges.due.value).toBe(0);
+    actions.run('nudges');
+    actions.openEntry();
+    await turns();
+    expect(of('fill')).toHaveLength(1);
+    expect(state.nudges.panel.value?.line).toContain('已提醒 1 次');
+    say({ type: 'snapshot', changed: { messages: [...settled.messages] } });
+  });
+
+  it('fills nothing for a buyer who is not open, and says whom to look for', async () => {
+    const { state, actions, of, say } = await aSession(settled);
+    await turns();
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-2', name: '大鱼' }, messages: [] } });
+    await turns();
+    actions.run('nudges');
+    actions.openEntry();
+    await turns();
+    expect(of('fill')).toEqual([]);
+    expect(state.nudges.panel.value?.line).toContain('“小鱼”');
+  });
+
+  it('an unanswered question holds the nudge back', async () => {
+    const open = aMessage('m3', 'buyer', '那什么时候发货');
+    const { state, actions, of } = await aSession(aSnapshot({ messages: [...settled.messages, open] }));
+    await turns();
+    expect(state.nudges.due.value).toBe(0);
+    actions.run('nudges');
+    actions.openEntry();
+    expect(state.nudges.panel.value?.line).toContain('先回复');
+    expect(of('fill')).toEqual([]);
+  });
+
+  it('a mark ends it, with the name gone, and the mark taken back brings it back', async () => {
+    const { state, actions } = await aSession(settled);
+    await turns();
+    actions.mark('transferred');
+    await turns();
+    expect(state.nudges.followUps.value[0]).toMatchObject({ state: 'transferred', name: null, product: null });
+    expect(state.nudges.due.value).toBe(0);
+    actions.undo();
+    await turns();
+    expect(state.nudges.followUps.value[0]).toMatchObject({ state: 'talking', name: '小鱼' });
+  });
+
+  it('is written once the talk is still, again until it is kept, and with the page that goes', async () => {
+    const written: (readonly Item[])[] = [];
+    let hasRoom = false;
+    const { gone, say } = await aSession(settled, undefined, async (items) => {
+      if (!hasRoom) throw new Error('full');
+      written.push(items);
+    });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(written).toEqual([]);
+    hasRoom = true;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(written.flat().filter(({ kind }) => kind === followUpKind)).toMatchObject([
+      { id: 'hash of feige\n云眠家居\nbuyer-1', value: { name: '小鱼' } },
+    ]);
+    say({ type: 'snapshot', changed: { messages: [...settled.messages, aMessage('m4', 'buyer', '有红色吗')] } });
+    await turns();
+    gone.abort();
+    await turns();
+    expect(written.flat().at(-1)).toMatchObject({ kind: followUpKind, value: { isOpen: true } });
+  });
+
+  it('keeps remark, tags and what the buyer is to be told, and holds back until then', async () => {
+    const { state, actions } = await aSession(settled);
+    await turns();
+    actions.run('nudges');
+    actions.editEntry();
+    actions.typeEntry({ remark: '要送人', tags: '回头客，急用', wakeAbout: '双11开始', wakeAt: '2025-06-10T20:00' });
+    actions.keepEntry();
+    expect(state.nudges.followUps.value[0]).toMatchObject({
+      remark: '要送人',
+      tags: ['回头客', '急用'],
+      wake: { about: '双11开始', at: Date.UTC(2025, 5, 10, 12) },
+    });
+    expect(state.nudges.rows.value[0]).toMatchObject({ to: 'wake', verdict: { is: 'later' } });
+    actions.dropEntry();
+    expect(JSON.stringify(state.nudges.followUps.value)).not.toMatch(/小鱼|要送人|双11/);
+    expect(state.nudges.rows.value).toEqual([]);
+  });
+
+  it('who waits is told to the other tabs, and no more once answered', async () => {
+    const { state, say } = await aSession(aSnapshot({ messages: [{ ...asked, at: now - 4 * minute }] }));
+    await turns();
+    expect(state.nudges.clocks.value).toMatchObject([{ name: '小鱼', waitedMs: 4 * minute, urgency: 'late' }]);
+    say({
+      type: 'snapshot',
+      changed: { messages: [{ ...asked, at: now - 4 * minute }, aMessage('m2', 'agent', '在的')] },
+    });
+    await turns();
+    expect(state.nudges.clocks.value).toEqual([]);
+  });
+});
