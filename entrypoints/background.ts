@@ -24,4 +24,6 @@ export default defineBackground(() => {
   store.flush().catch(() => {});
   store.emptyTrash(Date.now()).catch(() => {});
   store.endTalks(Date.now()).catch(() => {});
+  // A worker starts many times a day; the first of a day has something to do.
+  store.keepBackup(Date.now()).catch(() => {});
 });

@@ -1,19 +1,7 @@
 import type { RestoreReport } from '../../lib/messages/protocol';
 import type { RestorePreview } from '../../lib/state/workbench-data';
 import { Button } from '../ui/Button';
-
-/** Switches as agents know them, by their key in the file. */
-const settingNames: Readonly<Record<string, string>> = {
-  bindings: '快捷键',
-  pins: '常用话术',
-  docks: '浮层位置',
-  consolesOff: '各客服台开关',
-  agents: '客服名字',
-  lossReasons: '流失原因',
-  openAs: '打开方式',
-  dayStartMinutes: '每天几点起算',
-  tone: '推荐话术的语气',
-};
+import { settingNames } from './setting-names';
 
 function Plan({ report }: { report: RestoreReport & { ok: true } }) {
   const names = report.settings.map((key) => settingNames[key] ?? key);
@@ -29,19 +17,35 @@ function Plan({ report }: { report: RestoreReport & { ok: true } }) {
 
 interface Props {
   preview: RestorePreview;
+  isBusy: boolean;
+  onFileWins: (fileWins: boolean) => void;
   onCancel: () => void;
   onRestore: () => void;
 }
 
 /** What a chosen file would bring, or why it cannot be used. Nothing is changed before 合并. */
-export function RestoreQuestion({ preview: { name, report }, onCancel, onRestore }: Props) {
+export function RestoreQuestion({ preview, isBusy, onFileWins, onCancel, onRestore }: Props) {
+  const { name, report, fileWins } = preview;
   return (
     <div class="restore" role="status" data-failed={!report.ok}>
       <strong>{name}</strong>
       {report.ok ? <Plan report={report} /> : <p class="ui-problem">{report.line}</p>}
+      {report.ok && (
+        <fieldset class="choices">
+          <legend>这份备份之后又改过的话术和资料</legend>
+          <label>
+            <input type="radio" name="restore-wins" checked={!fileWins} onChange={() => onFileWins(false)} />
+            保留现在的
+          </label>
+          <label>
+            <input type="radio" name="restore-wins" checked={fileWins} onChange={() => onFileWins(true)} />
+            改回备份里的
+          </label>
+        </fieldset>
+      )}
       <div class="row">
         {report.ok && (
-          <Button look="primary" onClick={onRestore}>
+          <Button look="primary" disabled={isBusy} onClick={onRestore}>
             合并
           </Button>
         )}

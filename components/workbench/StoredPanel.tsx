@@ -1,9 +1,109 @@
+import { eventKindNames } from '../../lib/domain/records/event-sheet';
+import { itemKindNames } from '../../lib/domain/records/names';
+import type { Inventory, StoredKind } from '../../lib/messages/protocol';
+import { Button } from '../ui/Button';
 import { Panel } from './Panel';
+import { settingNames } from './setting-names';
 
-/** Exactly what is kept; `lib/domain/tally/events.ts` and `lib/settings/settings.ts` are what it describes. */
-export function StoredPanel() {
+interface Props {
+  /** Null until it was asked for. */
+  inventory: Inventory | null;
+  isBusy: boolean;
+  onTake: () => void;
+}
+
+const count = (number: number): string => number.toLocaleString('zh-CN');
+
+/** 950 is `950 B`, 20480 `20 KB`. */
+function sizeOf(chars: number): string {
+  if (chars < 1024) return `${chars} B`;
+  const kb = chars / 1024;
+  return kb < 1024 ? `${Math.round(kb)} KB` : `${(kb / 1024).toFixed(1)} MB`;
+}
+
+function KindRow({ name, of }: { name: string; of: StoredKind }) {
   return (
-    <Panel title="已存内容说明" hint="只在这台电脑的这个浏览器里，不会上传。卸载成单就会全部删除，请先下载备份。">
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{count(of.count)}</td>
+      <td>{sizeOf(of.size)}</td>
+      <td class="stored-example">
+        {of.example !== null && (
+          <details>
+            <summary>最新一条</summary>
+            <code>{JSON.stringify(of.example, null, 1)}</code>
+          </details>
+        )}
+        {of.trashed > 0 && <span class="quiet">其中 {count(of.trashed)} 条在回收站</span>}
+      </td>
+    </tr>
+  );
+}
+
+function PlainRow({ name, number, more }: { name: string; number: number; more: string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{count(number)}</td>
+      <td />
+      <td class="stored-example quiet">{more}</td>
+    </tr>
+  );
+}
+
+function Everything({ inventory }: { inventory: Inventory }) {
+  const { events, items, sums, settings, waiting, rejected, backups } = inventory;
+  const changed = settings.map(({ key }) => settingNames[key] ?? key).join('、');
+  return (
+    <div class="table-frame">
+      <table class="figures stored-table">
+        <thead>
+          <tr>
+            <th scope="col">内容</th>
+            <th scope="col">条数</th>
+            <th scope="col">大约</th>
+            <th scope="col">原样看一条</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((of) => (
+            <KindRow
+              key={of.kind}
+              name={`记录：${eventKindNames[of.kind as keyof typeof eventKindNames] ?? of.kind}`}
+              of={of}
+            />
+          ))}
+          {items.map((of) => (
+            <KindRow key={of.kind} name={itemKindNames[of.kind] ?? of.kind} of={of} />
+          ))}
+          <PlainRow name="每日合计" number={sums} more="由记录算出，可随时重算" />
+          <PlainRow name="改过的设置" number={settings.length} more={changed} />
+          <PlainRow name="自动备份" number={backups.length} more="最近 10 天" />
+          <PlainRow
+            name="等着写入"
+            number={waiting}
+            more={rejected > 0 ? `另有 ${count(rejected)} 条读不懂，没有计入` : ''}
+          />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Exactly what is kept, counted and shown as it is; `lib/domain/tally/events.ts` is what the words describe. */
+export function StoredPanel({ inventory, isBusy, onTake }: Props) {
+  const take = (
+    <Button disabled={isBusy} onClick={onTake}>
+      {inventory ? '重新清点' : '清点一遍'}
+    </Button>
+  );
+  return (
+    <Panel
+      title="已存内容"
+      hint="只在这台电脑的这个浏览器里，不会上传。卸载成单就会全部删除，请先下载备份。"
+      actions={take}
+    >
+      {inventory && <Everything inventory={inventory} />}
       <dl class="stored">
         <dt>接待记录</dt>
         <dd>
@@ -17,10 +117,8 @@ export function StoredPanel() {
         <dd>
           聊完没下单、下单没付款的买家：昵称、商品、金额、最近担心什么、双方最后说话的时间、提醒过几次和用过哪几条话术，还有您写的备注、标签、约好的提醒。付了款、转接了或您不再跟进，昵称和商品马上抹掉；其余三天没动静就整条删除（约好提醒的留到提醒之后）。备份文件里也有。
         </dd>
-        <dt>话术库</dt>
-        <dd>本店写的话术、改写或隐藏的自带话术、分组；删掉的在回收站留 30 天。没保存的草稿也只在本机，不进备份。</dd>
-        <dt>设置</dt>
-        <dd>快捷键、常用话术、浮层位置、各客服台开关、您填的客服名字、流失原因、打开方式、每天几点起算。</dd>
+        <dt>话术和资料</dt>
+        <dd>本店写的话术、商品卡、优惠、店铺说明等；删掉的在回收站留 30 天。没保存的草稿也只在本机，不进备份。</dd>
       </dl>
     </Panel>
   );

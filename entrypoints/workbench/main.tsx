@@ -1,7 +1,6 @@
 import { computed, effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { download } from '../../components/ui/download';
-import { DataSection } from '../../components/workbench/DataSection';
 import { Workbench } from '../../components/workbench/Workbench';
 import '../../components/workbench/workbench.css';
 import { browser } from '../../lib/browser';
@@ -19,13 +18,13 @@ import { keepItems } from '../../lib/session/keep-items';
 import { keepSearchIndex } from '../../lib/session/search';
 import { keepSpeech } from '../../lib/session/speech';
 import { createWorkbenchActions } from '../../lib/session/workbench';
-import { createDataActions } from '../../lib/session/workbench-data';
 import { watchSettings } from '../../lib/settings/access';
 import { practiceConsole } from '../../lib/state/consoles';
 import { fabKinds } from '../../lib/state/fab';
 import { playbookKinds } from '../../lib/state/playbook';
 import { createWorkbenchState, sectionOf } from '../../lib/state/workbench';
 import { cardsPage } from './cards-page';
+import { dataPage } from './data-page';
 import { playbookPage } from './playbook-page';
 import { promotionsPage } from './promotions-page';
 import { scriptsPage } from './scripts-page';
@@ -37,11 +36,11 @@ const consoles = [...knownConsoles, practiceConsole(browser.runtime.getURL('/pra
 const state = createWorkbenchState({ scripts, consoles, openedAt: Date.now() });
 const { settings, library } = state;
 const actions = createWorkbenchActions(state);
-const data = createDataActions(state, download, Date.now);
+const data = dataPage(state);
 
 const parts = { state, actions, system };
 const pages = {
-  data: () => <DataSection data={state.data} on={data} />,
+  data: data.page,
   scripts: scriptsPage(parts),
   cards: cardsPage(parts),
   playbook: playbookPage(parts),
@@ -73,6 +72,7 @@ effect(() => {
   untracked(() => void data.load());
 });
 keepSpeech(state.speech, async () => (await import('../../lib/catalog/taiwan')).toTaiwan, new AbortController().signal);
+data.loadKept().catch(() => {});
 const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: 500 });
 void keepSearchIndex(library, { loadPinyin, whenIdle }, new AbortController().signal);
 watchConflicts(

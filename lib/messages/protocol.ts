@@ -45,10 +45,61 @@ export interface ItemChanges {
   items: readonly Item[];
 }
 
+/** A backup apart from its events and items. `settings`: the items of `storage.local` without their prefix. */
+export interface BackupHead {
+  hashKey: string;
+  settings: Readonly<Record<string, unknown>>;
+}
+
+export interface BackupSize {
+  events: number;
+  items: number;
+}
+
+/** `fileWins`: scripts and all else that was made become what the file says, even where they were changed later. */
+export interface RestoreChoice {
+  head: BackupHead;
+  fileWins: boolean;
+}
+
 export type RestoreReport =
   | { ok: true; eventsNew: number; eventsKnown: number; itemsNew: number; settings: readonly string[] }
-  /** `line`: what is wrong with the file, in the agent's words. Nothing was changed. */
+  /** `line`: what is wrong, in the agent's words. Nothing was changed. */
   | { ok: false; line: string };
+
+/** A backup that was made by itself and lies beside the log. */
+export interface KeptBackup {
+  /** The day it was made, the shop's own. */
+  day: string;
+  at: number;
+  events: number;
+  items: number;
+}
+
+/** How much of one kind is kept. */
+export interface StoredKind {
+  kind: string;
+  count: number;
+  /** Of these, in the trash. */
+  trashed: number;
+  /** Characters as JSON, some of them guessed from a sample. */
+  size: number;
+  /** The newest, as it is kept. */
+  example: unknown;
+}
+
+/** All that is kept. */
+export interface Inventory {
+  events: readonly StoredKind[];
+  items: readonly StoredKind[];
+  /** Days of sums kept beside the log. */
+  sums: number;
+  settings: readonly { key: string; value: unknown }[];
+  /** Events that still wait to be kept, and what waited there and was no event. */
+  waiting: number;
+  rejected: number;
+  backups: readonly KeptBackup[];
+}
 
 /** Every message to the background, by `noun.verb`, with the signature of its handler. Values are plain JSON. */
 export interface Protocol {
@@ -80,11 +131,28 @@ export interface Protocol {
   'items.write': (items: readonly Item[]) => void;
   /** Gone at once, without a trash. */
   'items.erase': (keys: readonly (readonly [kind: string, id: string])[]) => void;
-  /** Everything, as one JSON text. */
-  'backup.export': () => string;
-  /** What restoring this text would do; changes nothing. */
-  'backup.preview': (text: string) => RestoreReport;
-  'backup.restore': (text: string) => RestoreReport;
+  /** What a backup begins with, and how much follows. */
+  'backup.head': () => BackupHead & BackupSize;
+  /** The next events, a few thousand, by id; after `''` the first. None: that was all. */
+  'backup.events': (after: string) => InquiryEvent[];
+  /** The next items, the trash included; after null the first. */
+  'backup.items': (after: readonly [kind: string, id: string] | null) => Item[];
+  /** Makes room for a file that will be read in; what an earlier one left is gone. */
+  'restore.begin': () => void;
+  /** Puts some of the file aside. Rejects where something in it is no event or no item. */
+  'restore.stage': (part: { events: readonly unknown[]; items: readonly unknown[] }) => void;
+  /** What taking in what was put aside would do; changes nothing. */
+  'restore.plan': (choice: RestoreChoice) => RestoreReport;
+  /** Takes it in: events merged by id; all of it or nothing. */
+  'restore.commit': (choice: RestoreChoice) => RestoreReport;
+  /** The backups that were made by themselves, the newest first. */
+  'backup.kept': () => KeptBackup[];
+  /** Puts the kept backup of this day aside, as a file would be; null where there is none. */
+  'backup.stageKept': (day: string) => BackupHead | null;
+  /** What exactly is kept. */
+  'data.inventory': () => Inventory;
+  /** Erases everything: log, items, switches, outbox, kept backups. */
+  'data.wipe': () => void;
   /** Opens the side panel for the asking tab. */
   'panel.open': () => boolean;
 }

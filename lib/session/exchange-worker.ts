@@ -1,6 +1,7 @@
 import type { Format, Head, Job, Report } from '../domain/exchange/job';
 import type { Library } from '../domain/exchange/plan';
 import type { Encoding, Readable, Row, Table } from '../domain/exchange/table';
+import type { Sheet } from '../domain/records/sheet';
 
 /** The part of a `Worker` that is needed; a test does the work itself. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -75,6 +76,8 @@ export function createExchange(start: () => WorkerLike) {
     readFile: (bytes: ArrayBuffer, encoding: Encoding | null, watch: Watch) =>
       read({ kind: 'file', bytes, encoding }, watch),
     readPasted: (text: string, watch: Watch) => read({ kind: 'pasted', text }, watch),
+    writeSheets: (sheets: readonly Sheet[], signal: AbortSignal): Promise<Blob> =>
+      run({ kind: 'sheets', sheets }, signal, (report) => (report.kind === 'written' ? report.file : undefined)),
     write: (format: Format, library: Library, signal: AbortSignal): Promise<Blob> =>
       run({ kind: 'write', format, library }, signal, (report) =>
         report.kind === 'written' ? report.file : undefined,

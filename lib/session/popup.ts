@@ -3,7 +3,7 @@ import { call } from '../messages/client';
 import { readFigures } from '../messages/figures';
 import { writeSetting } from '../settings/access';
 import type { PopupState } from '../state/popup';
-import { exportEvents, exportFigures, type Save } from './export';
+import { exportCsv, type Save } from './export';
 
 const exportFailed = '没能导出，请重新打开试试';
 
@@ -57,7 +57,7 @@ export function createPopupActions(state: PopupState, save: Save, now: () => num
         const others = settings.value.consolesOff.filter((id) => id !== console.id);
         await writeSetting('consolesOff', on ? others : [...others, console.id]);
       }),
-    exportFigures: () => attempt(exportFailed, () => exportFigures(today(), save)),
-    exportEvents: () => attempt(exportFailed, () => exportEvents(today(), settings.value, save)),
+    exportFigures: () => attempt(exportFailed, () => exportCsv('figures', today(), settings.value, save)),
+    exportEvents: () => attempt(exportFailed, () => exportCsv('events', today(), settings.value, save)),
   };
 }

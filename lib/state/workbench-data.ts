@@ -1,14 +1,19 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { dayOf } from '../domain/tally/day';
 import type { RangeFigures } from '../domain/tally/figures';
-import type { RestoreReport } from '../messages/protocol';
+import type { BackupHead, Inventory, KeptBackup, RestoreReport } from '../messages/protocol';
 import type { Settings } from '../settings/settings';
+import { createWork } from './data-work';
+import { createExportChoice } from './export-choice';
 import { type DayRange, rangePresets, rangeProblems } from './range';
 
-/** A chosen backup file and what restoring it would do, or why it cannot be. */
+/** A chosen backup, put aside, and what taking it in would do, or why it cannot be. */
 export interface RestorePreview {
   name: string;
-  text: string;
+  /** Null where the file could not be read. */
+  head: BackupHead | null;
+  /** What was changed here later goes back to what the backup says. */
+  fileWins: boolean;
   report: RestoreReport;
 }
 
@@ -34,6 +39,12 @@ export function createDataState(settings: ReadonlySignal<Settings>, openedAt: nu
     /** What share of the log has been counted, where that takes longer than a moment. */
     built: signal(1),
     preview: signal<RestorePreview | null>(null),
+    exporting: createExportChoice(),
+    /** What is being written or read; one thing at a time. */
+    work: createWork(),
+    kept: signal<readonly KeptBackup[]>([]),
+    /** Null until it was asked for. */
+    inventory: signal<Inventory | null>(null),
   };
 }
 export type DataState = ReturnType<typeof createDataState>;

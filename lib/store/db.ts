@@ -48,10 +48,15 @@ export class ChengdanDb extends Dexie {
   daySums!: Table<DaySumsRow, [day: string, practice: number, agent: string]>;
   sumsState!: EntityTable<SumsStateRow, 'id'>;
 
+  /** A file that is being read in: nothing of it counts before all of it is here. */
+  staged!: Table<InquiryEvent, string>;
+  stagedItems!: Table<Item, [kind: string, id: string]>;
+
   constructor(name = 'chengdan') {
     super(name);
     this.version(1).stores({ events: 'id, buyer, agent, [kind+at]' });
     this.version(2).stores({ items: '[kind+id], revision, [kind+revision], deletedAt' });
     this.version(3).stores({ buyerParts: 'buyer', daySums: '[day+practice+agent], day', sumsState: 'id' });
+    this.version(4).stores({ staged: 'id', stagedItems: '[kind+id]' });
   }
 }

@@ -4,7 +4,7 @@ import { TALK_MS, talkKind } from '../domain/playbook/buyer-talk';
 import type { ItemAsk, ItemChanges } from '../messages/protocol';
 import type { ChengdanDb, ItemRow } from './db';
 
-const bare = ({ revision: _revision, ...item }: ItemRow): Item => item;
+export const bareItem = ({ revision: _revision, ...item }: ItemRow): Item => item;
 
 const newestRevision = async (db: ChengdanDb): Promise<number> =>
   (await db.items.orderBy('revision').last())?.revision ?? 0;
@@ -22,14 +22,14 @@ export function readItems(db: ChengdanDb, { kinds, since }: ItemAsk): Promise<It
           .toArray(),
       ),
     );
-    return { revision, items: found.flat().map(bare) };
+    return { revision, items: found.flat().map(bareItem) };
   });
 }
 
 /** One item; null where there is none or it is in the trash. */
 export async function readItem(db: ChengdanDb, { kind, id }: { kind: string; id: string }): Promise<Item | null> {
   const row = await db.items.get([kind, id]);
-  return row && row.deletedAt === null ? bare(row) : null;
+  return row && row.deletedAt === null ? bareItem(row) : null;
 }
 
 /** All of it or nothing; the later of two versions holds, so writing twice is writing once. Gives the revision; throws on what is no item. */
@@ -44,6 +44,12 @@ export function writeItems(db: ChengdanDb, written: readonly Item[]): Promise<nu
     await db.items.bulkPut(newer.map((item) => ({ ...item, revision })));
     return newer.length > 0 ? revision : revision - 1;
   });
+}
+
+/** Writes these whatever stands there, within the transaction of the caller. */
+export async function putItems(db: ChengdanDb, items: readonly Item[]): Promise<void> {
+  const revision = (await newestRevision(db)) + 1;
+  await db.items.bulkPut(items.map((item) => ({ ...item, revision })));
 }
 
 /** Erases items now, without a trash; pages learn of it only by asking for everything again. */

@@ -3,24 +3,32 @@ import type { ScriptUses } from '../domain/scripts/uses';
 import type { InquiryEvent } from '../domain/tally/events';
 import { figuresOfParts, groupsOfParts } from '../domain/tally/figures';
 import type {
+  BackupHead,
+  BackupSize,
   Counted,
   CountedViews,
   FiguresAsk,
+  Inventory,
   ItemAsk,
   ItemChanges,
+  KeptBackup,
   Range,
+  RestoreChoice,
   RestoreReport,
 } from '../messages/protocol';
 import { readSettings } from '../settings/access';
 import { ensureHashKey } from '../settings/hash-key';
-import { exportBackup, previewBackup, restoreBackup } from './backup';
+import { backupEvents, backupHead, backupItems, commitRestore, planRestore } from './backup';
 import { ChengdanDb } from './db';
 import { agentsOf, eventsOf, newestAgentOf, ordersSince, scriptUsesOf } from './events';
 import { dropOldFollowUps } from './follow-ups';
+import { takeInventory } from './inventory';
 import { emptyTrash, endTalks, eraseItems, readItem, readItems, writeItems } from './items';
 import { moveOldPromotions } from './old-promotions';
 import { type Area, createDrain } from './outbox';
+import { beginStaging, stagePart } from './staging';
 import { buildSums, partsBetween } from './sums';
+import { keepBackup, keptBackups, unpackKept, VaultDb } from './vault';
 
 /** What the background can do for the pages; each answers as `Protocol` says. */
 export interface Store {
@@ -38,9 +46,19 @@ export interface Store {
   eraseItems(keys: readonly (readonly [kind: string, id: string])[]): Promise<void>;
   emptyTrash(now: number): Promise<void>;
   endTalks(now: number): Promise<void>;
-  exportBackup(): Promise<string>;
-  previewBackup(text: string): Promise<RestoreReport>;
-  restoreBackup(text: string): Promise<RestoreReport>;
+  backupHead(): Promise<BackupHead & BackupSize>;
+  backupEvents(after: string): Promise<InquiryEvent[]>;
+  backupItems(after: readonly [kind: string, id: string] | null): Promise<Item[]>;
+  beginRestore(): Promise<void>;
+  stage(part: { events: readonly unknown[]; items: readonly unknown[] }): Promise<void>;
+  planRestore(choice: RestoreChoice): Promise<RestoreReport>;
+  commitRestore(choice: RestoreChoice): Promise<RestoreReport>;
+  /** Makes the backup of the day of this moment unless it stands. */
+  keepBackup(now: number): Promise<void>;
+  keptBackups(): Promise<KeptBackup[]>;
+  stageKept(day: string): Promise<BackupHead | null>;
+  inventory(): Promise<Inventory>;
+  wipe(): Promise<void>;
 }
 
 const MINUTE_MS = 60_000;
@@ -49,7 +67,7 @@ const MINUTE_MS = 60_000;
 const buildMs = 400;
 
 /** The database with its outbox before it: whoever asks is answered with what the pages have put there so far. */
-export function createStore(area: Area, db = new ChengdanDb()): Store {
+export function createStore(area: Area, db = new ChengdanDb(), vault = new VaultDb()): Store {
   const drain = createDrain(db, area);
   /** The pages need the key to make any event, and trust that it stands there once this has answered. */
   const flush = async (): Promise<void> => {
@@ -118,16 +136,43 @@ export function createStore(area: Area, db = new ChengdanDb()): Store {
       await endTalks(db, now);
       await dropOldFollowUps(db, now);
     },
-    async exportBackup() {
+    async backupHead() {
       await Promise.all([flush(), moved()]);
-      return exportBackup(db);
+      return backupHead(db);
     },
-    previewBackup: (text) => previewBackup(db, text),
-    async restoreBackup(text) {
+    backupEvents: (after) => backupEvents(db, after),
+    backupItems: (after) => backupItems(db, after),
+    beginRestore: () => beginStaging(db),
+    stage: (part) => stagePart(db, part),
+    async planRestore(choice) {
       await flushIfPossible();
-      const report = await restoreBackup(db, text);
+      return planRestore(db, choice, Date.now());
+    },
+    async commitRestore(choice) {
+      await flushIfPossible();
+      const report = await commitRestore(db, choice, Date.now());
       if (report.ok) await tell(-Date.now());
       return report;
+    },
+    async keepBackup(now) {
+      await Promise.all([flushIfPossible(), moved()]);
+      const { dayStartMinutes } = await readSettings();
+      await keepBackup(db, vault, now, dayStartMinutes * MINUTE_MS);
+    },
+    keptBackups: () => keptBackups(vault),
+    async stageKept(day) {
+      await beginStaging(db);
+      return unpackKept(vault, day, (part) => stagePart(db, part));
+    },
+    async inventory() {
+      await flushIfPossible();
+      return takeInventory(db, vault, area);
+    },
+    async wipe() {
+      await area.clear();
+      await Promise.all([db, vault].map((one) => one.delete({ disableAutoOpen: false })));
+      // What a page put into the outbox meanwhile.
+      await area.clear();
     },
   };
 }
@@ -146,7 +191,15 @@ export const storeHandlers = (store: Store) => ({
   'items.one': store.readItem,
   'items.write': store.writeItems,
   'items.erase': store.eraseItems,
-  'backup.export': store.exportBackup,
-  'backup.preview': store.previewBackup,
-  'backup.restore': store.restoreBackup,
+  'backup.head': store.backupHead,
+  'backup.events': store.backupEvents,
+  'backup.items': store.backupItems,
+  'restore.begin': store.beginRestore,
+  'restore.stage': store.stage,
+  'restore.plan': store.planRestore,
+  'restore.commit': store.commitRestore,
+  'backup.kept': store.keptBackups,
+  'backup.stageKept': store.stageKept,
+  'data.inventory': store.inventory,
+  'data.wipe': store.wipe,
 });

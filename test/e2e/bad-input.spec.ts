@@ -123,10 +123,10 @@ test.describe('files', () => {
       JSON.stringify({ ...whole, events: [...whole.events, { ...kept, at: '昨天' }] }),
       /第 2 条记录读不懂/,
     ],
-    ['a sheet', '\uFEFF"日期","客服昵称"\r\n"2026-03-05","全部"\r\n', /不完整或已损坏/],
+    ['a sheet', '\uFEFF"日期","客服昵称"\r\n"2026-03-05","全部"\r\n', /不是成单的备份/],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe]), /不完整或已损坏/],
-    ['a nest of a million brackets', '['.repeat(1_000_000), /不完整或已损坏/],
-    ['larger than any', Buffer.alloc(61 * 1024 * 1024, ' '), /超过 60 MB/],
+    ['a nest of a million brackets', '['.repeat(1_000_000), /不是成单的备份/],
+    ['61 MB of nothing', Buffer.alloc(61 * 1024 * 1024, ' '), /不完整或已损坏/],
   ];
 
   test('that are no backup are explained and change nothing', async ({ openPage }, info) => {
@@ -142,7 +142,7 @@ test.describe('files', () => {
     for (const [kind, content, line] of files) {
       const path = info.outputPath('备份.json');
       writeFileSync(path, content);
-      await page.locator('input[type=file]').setInputFiles(path);
+      await page.getByLabel('备份文件').setInputFiles(path);
       await expect(page.locator('.restore .ui-problem'), kind).toHaveText(line);
       await expect(page.locator('.restore'), kind).toContainText('没有改动任何数据');
       await expect(page.getByRole('button', { name: '合并' })).toHaveCount(0);

@@ -63,10 +63,17 @@ test('sheets open right in a spreadsheet: marked as UTF-8, Chinese names, no for
   await putEvents(await openPage('popup.html'), story);
   const page = await openData(openPage);
   await expect.poll(() => figuresOf(page)).toEqual(expect.arrayContaining(['2', '1', '50.00%', '¥129.00']));
-  const figures = await saved(page, '导出日报');
+  await page.getByLabel('格式').selectOption('csv');
+  const only = async (kind: string): Promise<void> => {
+    for (const one of ['日报', '会话', '明细', '话术使用'])
+      await page.getByLabel(one, { exact: true }).setChecked(one === kind);
+  };
+  await only('日报');
+  const figures = await saved(page, '导出');
   expect(figures.suggestedFilename()).toBe(`成单-${day}-日报.csv`);
   expect((await textOf(figures)).startsWith('\uFEFF"日期","客服昵称"')).toBe(true);
-  const events = await saved(page, '导出明细');
+  await only('明细');
+  const events = await saved(page, '导出');
   expect(events.suggestedFilename()).toBe(`成单-${day}-明细.csv`);
   const sheet = await textOf(events);
   expect(sheet.startsWith('\uFEFF')).toBe(true);
@@ -83,7 +90,7 @@ test('the popup exports the day and the events of today', async ({ openPage }) =
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const figures = await saved(popup, '导出今天日报');
   expect(figures.suggestedFilename()).toBe(`成单-${today}-日报.csv`);
-  expect(await textOf(figures)).toContain(`"${today}"`);
+  expect(await textOf(figures)).toContain(`${today},"全部"`);
   const events = await saved(popup, '导出今天明细');
   expect(events.suggestedFilename()).toBe(`成单-${today}-明细.csv`);
   expect(await textOf(events)).toContain('"询单"');

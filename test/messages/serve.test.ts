@@ -20,11 +20,27 @@ const handlers = (): Handlers => ({
   'items.one': vi.fn(() => null),
   'items.write': vi.fn(),
   'items.erase': vi.fn(),
-  'backup.export': vi.fn(() => '{}'),
-  'backup.preview': vi.fn(() => ({ ok: false as const, line: '坏了' })),
-  'backup.restore': vi.fn(() => {
+  'backup.head': vi.fn(() => ({ hashKey: '', settings: {}, events: 0, items: 0 })),
+  'backup.events': vi.fn(() => []),
+  'backup.items': vi.fn(() => []),
+  'restore.begin': vi.fn(),
+  'restore.stage': vi.fn(() => {
     throw new Error('没有空间');
   }),
+  'restore.plan': vi.fn(() => ({ ok: false as const, line: '坏了' })),
+  'restore.commit': vi.fn(() => ({ ok: false as const, line: '坏了' })),
+  'backup.kept': vi.fn(() => []),
+  'backup.stageKept': vi.fn(() => null),
+  'data.inventory': vi.fn(() => ({
+    events: [],
+    items: [],
+    sums: 0,
+    settings: [],
+    waiting: 0,
+    rejected: 0,
+    backups: [],
+  })),
+  'data.wipe': vi.fn(),
   'panel.open': vi.fn(() => true),
 });
 
@@ -47,7 +63,7 @@ describe('calls to the background', () => {
   });
 
   it('rejects with what the handler threw', async () => {
-    await expect(call('backup.restore', '{}')).rejects.toThrow('没有空间');
+    await expect(call('restore.stage', { events: [], items: [] })).rejects.toThrow('没有空间');
   });
 
   it('rejects where nobody answers', async () => {

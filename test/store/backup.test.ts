@@ -5,6 +5,7 @@ import { readHashKey } from '../../lib/settings/hash-key';
 import { ChengdanDb } from '../../lib/store/db';
 import { putEvents } from '../../lib/store/events';
 import { createStore, type Store } from '../../lib/store/store';
+import { backupText, previewText, restoreText } from '../support/backup';
 import { anEvent } from '../support/events';
 
 let db: ChengdanDb;
@@ -28,12 +29,12 @@ describe('a backup', () => {
   it('brings events, switches and the key to a new machine', async () => {
     await putEvents(db, events);
     await writeSetting('openAs', 'panel');
-    const text = await store.exportBackup();
+    const text = await backupText(store);
     const key = await readHashKey();
     await newMachine();
-    expect(await store.previewBackup(text)).toMatchObject({ ok: true, eventsNew: 3, eventsKnown: 0 });
+    expect(await previewText(store, text)).toMatchObject({ ok: true, eventsNew: 3, eventsKnown: 0 });
     expect(await db.events.count()).toBe(0);
-    expect(await store.restoreBackup(text)).toMatchObject({ ok: true, eventsNew: 3, eventsKnown: 0 });
+    expect(await restoreText(store, text)).toMatchObject({ ok: true, eventsNew: 3, eventsKnown: 0 });
     expect(await db.events.toArray()).toEqual(events);
     expect((await readSettings()).openAs).toBe('panel');
     expect(await readHashKey()).toBe(key);
@@ -41,12 +42,12 @@ describe('a backup', () => {
 
   it('holds what still waited in the outbox', async () => {
     await fakeBrowser.storage.local.set({ 'outbox.e1': events[0] });
-    expect(JSON.parse(await store.exportBackup()).events).toEqual([events[0]]);
+    expect(JSON.parse(await backupText(store)).events).toEqual([events[0]]);
   });
 
   it('is merged by id, and the key of a machine with a log of its own stays', async () => {
     await putEvents(db, events);
-    const text = await store.exportBackup();
+    const text = await backupText(store);
     await newMachine();
     await putEvents(
       db,
@@ -54,7 +55,7 @@ describe('a backup', () => {
     );
     await store.flush();
     const key = await readHashKey();
-    expect(await store.restoreBackup(text)).toMatchObject({ ok: true, eventsNew: 2, eventsKnown: 1 });
+    expect(await restoreText(store, text)).toMatchObject({ ok: true, eventsNew: 2, eventsKnown: 1 });
     expect(await db.events.toCollection().primaryKeys()).toEqual(['e1', 'e2', 'e3', 'own']);
     expect(await readHashKey()).toBe(key);
   });
@@ -63,13 +64,13 @@ describe('a backup', () => {
 describe('a file that cannot be restored', () => {
   const broken = async (change: (file: Record<string, unknown>) => void): Promise<string> => {
     await putEvents(db, events);
-    const file = JSON.parse(await store.exportBackup());
+    const file = JSON.parse(await backupText(store));
     change(file);
     return JSON.stringify(file);
   };
 
   it.each<[string, RegExp, () => Promise<string>]>([
-    ['is cut off', /损坏/, async () => (await store.exportBackup()).slice(0, -5)],
+    ['is cut off', /损坏/, async () => (await backupText(store)).slice(0, -5)],
     ['is empty', /损坏/, async () => ''],
     ['is not ours', /不是成单的备份/, async () => '[1, 2]'],
     ['is null', /不是成单的备份/, async () => 'null'],
@@ -86,7 +87,7 @@ describe('a file that cannot be restored', () => {
     await newMachine();
     await store.flush();
     const before = await everything();
-    for (const answer of [await store.previewBackup(text), await store.restoreBackup(text)]) {
+    for (const answer of [await previewText(store, text), await restoreText(store, text)]) {
       expect(answer).toMatchObject({ ok: false, line: expect.stringMatching(line) });
       expect(answer).toMatchObject({ line: expect.stringContaining('没有改动任何数据') });
     }
@@ -96,13 +97,13 @@ describe('a file that cannot be restored', () => {
   it('changes nothing where there is no room for it', async () => {
     await putEvents(db, events);
     await writeSetting('openAs', 'panel');
-    const text = await store.exportBackup();
+    const text = await backupText(store);
     await newMachine();
     await store.flush();
     const before = { key: await readHashKey(), settings: await readSettings() };
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
     set.mockImplementationOnce(async () => Promise.reject(new Error('QUOTA_BYTES')));
-    expect(await store.restoreBackup(text)).toMatchObject({ ok: false, line: expect.stringContaining('空间不够') });
+    expect(await restoreText(store, text)).toMatchObject({ ok: false, line: expect.stringContaining('空间不够') });
     expect(await db.events.count()).toBe(0);
     expect({ key: await readHashKey(), settings: await readSettings() }).toEqual(before);
   });

@@ -6,6 +6,7 @@ import { watchItems, writeItems } from '../../lib/messages/items';
 import { ChengdanDb } from '../../lib/store/db';
 import { emptyTrash, endTalks, readItem, readItems, writeItems as writeRows } from '../../lib/store/items';
 import { createStore } from '../../lib/store/store';
+import { backupText, previewText, restoreText } from '../support/backup';
 import { aBackground } from '../support/pages';
 
 const anItem = (change: Partial<Item> = {}): Item => ({
@@ -70,11 +71,11 @@ it('tells a page what stands, what is added, and to begin anew after an erasure'
 it('travels in a backup, and the later version holds on a machine that has its own', async () => {
   const store = createStore(fakeBrowser.storage.local, db);
   await store.writeItems([anItem({ at: 5, value: 'theirs' }), anItem({ id: 's2', at: 5 })]);
-  const text = await store.exportBackup();
+  const text = await backupText(store);
   const other = createStore(fakeBrowser.storage.local, new ChengdanDb(crypto.randomUUID()));
   await other.writeItems([anItem({ at: 9, value: 'ours' })]);
-  expect(await other.previewBackup(text)).toMatchObject({ ok: true, itemsNew: 1 });
-  expect(await other.restoreBackup(text)).toMatchObject({ ok: true, itemsNew: 1 });
+  expect(await previewText(other, text)).toMatchObject({ ok: true, itemsNew: 1 });
+  expect(await restoreText(other, text)).toMatchObject({ ok: true, itemsNew: 1 });
   const { items } = await other.readItems(everyScript);
   expect(items.map(({ id, value }) => [id, value])).toEqual([
     ['s1', 'ours'],

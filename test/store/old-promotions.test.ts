@@ -4,6 +4,7 @@ import { parsePromotion } from '../../lib/domain/pricing/promotion';
 import { ChengdanDb } from '../../lib/store/db';
 import { createStore, type Store } from '../../lib/store/store';
 import { aRule } from '../domain/pricing/build';
+import { backupText, restoreText } from '../support/backup';
 
 const local = fakeBrowser.storage.local;
 const rule = aRule({ kind: 'amountOff', off: 5_00, id: 'own.1' });
@@ -34,12 +35,12 @@ describe('promotions that the first version kept among the switches', () => {
 
   it('are in a backup, and come out of an old one', async () => {
     await local.set({ 'setting.promotions': { v: 1, value: [rule] } });
-    const backup = JSON.parse(await store.exportBackup());
+    const backup = JSON.parse(await backupText(store));
     expect(backup.items).toMatchObject([{ kind: 'promotion', id: 'own.1' }]);
     const old = { ...backup, items: [], settings: { ...backup.settings, promotions: { v: 1, value: [rule] } } };
     db = new ChengdanDb(crypto.randomUUID());
     store = createStore(local, db);
-    expect(await store.restoreBackup(JSON.stringify(old))).toMatchObject({ ok: true, itemsNew: 1 });
+    expect(await restoreText(store, JSON.stringify(old))).toMatchObject({ ok: true, itemsNew: 1 });
     expect((await store.readItems({ kinds, since: 0 })).items).toMatchObject([{ value: { rule } }]);
   });
 

@@ -5,12 +5,13 @@ import { serve } from '../../lib/messages/serve';
 import { ChengdanDb } from '../../lib/store/db';
 import { putEvents } from '../../lib/store/events';
 import { createStore, storeHandlers } from '../../lib/store/store';
+import { VaultDb } from '../../lib/store/vault';
 import { callAs } from './messages';
 
 /** The background as a page meets it: the real store in a database of its own, holding these events. */
 export async function aBackground(events: readonly InquiryEvent[]) {
   const db = new ChengdanDb(`pages-${crypto.randomUUID()}`);
-  const store = createStore(fakeBrowser.storage.local, db);
+  const store = createStore(fakeBrowser.storage.local, db, new VaultDb(`kept-${crypto.randomUUID()}`));
   await putEvents(db, events);
   serve({
     'link.offer': vi.fn(),

@@ -12,11 +12,13 @@ declare const chrome: {
 export async function wipe(worker: Worker): Promise<void> {
   await worker.evaluate(async () => {
     await chrome.storage.local.clear();
-    await new Promise<void>((resolve, reject) => {
-      const deleting = indexedDB.deleteDatabase('chengdan');
-      deleting.onsuccess = () => resolve();
-      deleting.onerror = () => reject(deleting.error);
-    });
+    for (const name of ['chengdan', 'chengdan-backups']) {
+      await new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase(name);
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      });
+    }
   });
 }
 

@@ -1,9 +1,11 @@
+import type { Sheet } from '../records/sheet';
 import type { Library } from './plan';
 import { readFile } from './read-file';
 import { readPasted } from './read-pasted';
 import { type Encoding, type Readable, type Row, readable, type Table } from './table';
 import { writeCsv } from './write-csv';
 import { writeJson } from './write-json';
+import { writeSheets } from './write-sheets';
 import { writeXlsx } from './write-xlsx';
 
 export const formats = ['xlsx', 'csv', 'json'] as const;
@@ -13,7 +15,9 @@ export type Format = (typeof formats)[number];
 export type Job =
   | { kind: 'file'; bytes: ArrayBuffer; encoding: Encoding | null }
   | { kind: 'pasted'; text: string }
-  | { kind: 'write'; format: Format; library: Library };
+  | { kind: 'write'; format: Format; library: Library }
+  /** Records as one workbook. */
+  | { kind: 'sheets'; sheets: readonly Sheet[] };
 
 /** What a file holds besides its rows, which follow in portions: a page that takes 50,000 at once would stand still. */
 export interface Head {
@@ -66,6 +70,7 @@ async function write(format: Format, library: Library): Promise<Blob> {
 /** Does a job and tells of it as it goes on; the last report is `refused`, `read` or `written`. */
 export async function runJob(job: Job, post: (report: Report) => void): Promise<void> {
   if (job.kind === 'write') post({ kind: 'written', file: await write(job.format, job.library) });
+  else if (job.kind === 'sheets') post({ kind: 'written', file: await writeSheets(job.sheets) });
   else if (job.kind === 'pasted') report(pastedContent(job.text), post);
   else report(await readFile(new Uint8Array(job.bytes), job.encoding), post);
 }

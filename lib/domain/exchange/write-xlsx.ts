@@ -1,6 +1,7 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/universal';
 import { createCells, groupPaths, inOrder, ownColumns, ownHeader } from './own-sheet';
 import type { Library } from './plan';
+import { xlsxText } from './xlsx-text';
 
 /** Widths of columns, in characters; others have 12. */
 const widths: Readonly<Partial<Record<(typeof ownColumns)[number], number>>> = {
@@ -10,20 +11,8 @@ const widths: Readonly<Partial<Record<(typeof ownColumns)[number], number>>> = {
   words: 20,
 };
 
-/** Characters that XML cannot hold are written as `_xHHHH_`, and so is what would be read as one. */
-const unwritable = /[[\p{Cc}--[\t\n]]\p{Cs}\uFDD0-\uFDEF\uFFFD-\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gv;
-const asCode = (sign: string): string => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`;
-
-/** write-excel-file 4.1.1 looks texts up in a plain object, and writes a workbook that nothing opens where one is `toString`: seen 2026-11. */
-const isMisread = (text: string): boolean => text in Object.prototype;
-
-function escaped(text: string): string {
-  const safe = text.replace(unwritable, asCode);
-  return isMisread(safe) ? asCode(safe) + safe.slice(1) : safe;
-}
-
 const textCell = (value: string) =>
-  value === '' ? null : { value: escaped(value), type: String, format: '@', wrap: true };
+  value === '' ? null : { value: xlsxText(value), type: String, format: '@', wrap: true };
 const dayCell = (day: string) =>
   day === '' ? null : { value: new Date(`${day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
 const headCell = (value: string) => ({ value, type: String, fontWeight: 'bold' as const });

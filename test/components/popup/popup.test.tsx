@@ -110,7 +110,8 @@ it('exports the day as two named files', async () => {
   await user.click(screen.getByRole('button', { name: '导出今天明细' }));
   await waitFor(() => expect(save).toHaveBeenCalledTimes(2));
   expect(save.mock.calls.map(([name]) => name)).toEqual(['成单-2025-06-10-日报.csv', '成单-2025-06-10-明细.csv']);
-  expect(save.mock.calls[0]?.[1]).toContain('25.00%');
+  const [, figures] = save.mock.calls[0] ?? [];
+  expect(await (figures as Blob).text()).toContain('25.00%');
 });
 
 it('opens panel, practice and workbench within the click', async () => {

@@ -1,0 +1,17 @@
+/** What the kinds of items are called where an agent meets them; others are shown by their own name. */
+export const itemKindNames: Readonly<Record<string, string>> = {
+  script: '话术',
+  'script-group': '话术分组',
+  'fab-card': '商品卡',
+  'fab-feature': '自带卖点的改写',
+  fact: '店铺说明',
+  promotion: '优惠',
+  'big-sale': '大促阶段',
+  'add-on': '凑单商品',
+  floor: '底价',
+  'intent-correction': '纠正过的意思',
+  talk: '每位买家谈到哪一步',
+  objection: '异议步骤',
+  alternatives: '替代款',
+  'follow-up': '要跟进的买家',
+};
