@@ -1,6 +1,7 @@
 import type { Buyer } from '../domain/conversation';
 import type { ConsoleDefinition } from './definition';
 import { locateLine } from './locate';
+import { firstMatch } from './query';
 
 /** The open buyer; null when none is, or while the page's parts disagree (a switch under way). */
 export function readBuyer({ buyer }: ConsoleDefinition, document: Document): Buyer | null {
@@ -8,7 +9,15 @@ export function readBuyer({ buyer }: ConsoleDefinition, document: Document): Buy
   if (key === null) return null;
   const name = locateLine(document, buyer.name);
   const others = (buyer.nameAgain ?? []).map((locator) => locateLine(document, [locator]));
-  return others.every((other) => other === null || other === name) ? { key, name } : null;
+  return others.every((other) => other === null || other === name) && isGluedTo(name ?? '', buyer, document)
+    ? { key, name }
+    : null;
+}
+
+function isGluedTo(name: string, { nameGlued }: ConsoleDefinition['buyer'], document: Document): boolean {
+  const found = nameGlued ? locateLine(document, nameGlued.at) : null;
+  if (!nameGlued || found === null) return true;
+  return found.startsWith(name) && firstMatch(found.slice(name.length), nameGlued.rest) !== null;
 }
 
 /** Whose transcript the page shows, as the transcript itself says; `unsaid` where it says nothing. */

@@ -66,7 +66,10 @@ export const definitionShape: Shape = object(
       pattern: '^(?:https?|\\*)://(?:\\*\\.[\\w-]+(?:\\.[\\w-]+)+|[\\w-]+(?:\\.[\\w-]+)*)(?::\\d{1,5})?/\\S*$',
     }),
     present: places,
-    buyer: object({ key: locators, name: locators }, { nameAgain: locators, keyInMessages: locators }),
+    buyer: object(
+      { key: locators, name: locators },
+      { nameAgain: locators, nameGlued: object({ at: locators, rest: regex }), keyInMessages: locators },
+    ),
     messages: object(
       {
         list: places,
@@ -85,15 +88,15 @@ export const definitionShape: Shape = object(
     agent: locators,
     shop: locators,
     product: object(
+      {},
       {
         card: list(object({ ...card, within: one('transcript', 'panel') }, cardMay)),
         title: locators,
         price: locators,
-      },
-      {
         id: locators,
         link: locators,
         coupons: css,
+        address: object({ id: locators, of: locators }),
         attributes: object({ list: css, of: locators, row: css, name: locators, value: locators }),
       },
     ),

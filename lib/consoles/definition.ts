@@ -88,6 +88,8 @@ export interface ConsoleDefinition {
     name: readonly Locator[];
     /** Other places that show the open buyer's name; each that is found must agree with `name`, else a switch is under way. */
     nameAgain?: readonly Locator[];
+    /** The same where something is glued to the name (昵称2-22 18:55:20): what is left behind the name must match `rest`. */
+    nameGlued?: { at: readonly Locator[]; rest: string };
     /** Buyer's key as the transcript shows it; where found it must agree with `key`, else the transcript is still the former buyer's. */
     keyInMessages?: readonly Locator[];
   };
@@ -111,13 +113,15 @@ export interface ConsoleDefinition {
   };
   product?: {
     /** Ordered; the first that is found is the product in talk, and the fields below are looked for inside. */
-    card: readonly ProductCardLocator[];
-    title: readonly Locator[];
-    price: readonly Locator[];
+    card?: readonly ProductCardLocator[];
+    title?: readonly Locator[];
+    price?: readonly Locator[];
     id?: readonly Locator[];
     link?: readonly Locator[];
     /** Each visible element's text that reads like a coupon. */
     coupons?: string;
+    /** Without a card: the address names a product, and the buyer who came from it, whose `key` the decoded `of` must be. */
+    address?: { id: readonly Locator[]; of: readonly Locator[] };
     /** The list of what the product is made of, in the panel. */
     attributes?: {
       list: string;

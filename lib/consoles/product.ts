@@ -22,19 +22,29 @@ function readCoupons(card: Element, css: string): string[] {
   return [...new Set(lines.filter((line) => line.length <= 20 && coupon.test(line)))];
 }
 
+const nothing: Product = {
+  title: null,
+  price: null,
+  priceIsFloor: false,
+  id: null,
+  link: null,
+  coupons: [],
+  attributes: [],
+};
+
 function readCard(card: Element, rules: ProductRules): Product | null {
   const title = locateLine(card, rules.title);
   const price = parsePrice(locateLine(card, rules.price) ?? '');
   const id = locateLine(card, rules.id);
   if (title === null && price === null && id === null) return null;
   return {
+    ...nothing,
     title,
     price: price?.price ?? null,
     priceIsFloor: price?.isFloor ?? false,
     id,
     link: locateLine(card, rules.link),
     coupons: rules.coupons === undefined ? [] : readCoupons(card, rules.coupons),
-    attributes: [],
   };
 }
 
@@ -75,6 +85,22 @@ function readIn(part: Element, locator: CardLocator, rules: ProductRules, memory
   const element = findCards(part, locator).at(locator.pick === 'last' ? -1 : 0);
   const product = element && memory.of(element, 'product', () => readCard(element, rules));
   return element && product ? { element, product } : null;
+}
+
+/** The product that the address names, as long as the buyer is open who came from it. The address stays when the agent opens another. */
+export function readAddressed({ product: rules }: ConsoleDefinition, document: Document, key: string) {
+  const id = locateLine(document, rules?.address?.id);
+  const of = locateLine(document, rules?.address?.of);
+  if (id === null || of === null || decoded(of) !== key) return null;
+  return { element: document.documentElement, product: { ...nothing, id } };
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Where products are looked for; null where the page shows no such part. */

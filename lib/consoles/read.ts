@@ -7,7 +7,7 @@ import { createMemory, type Memory } from './memory';
 import { readTranscript, type TranscriptRow } from './messages';
 import { readOrders } from './orders';
 import { findFirst } from './place';
-import { type FoundProduct, type ProductParts, readProduct, withAttributes } from './product';
+import { type FoundProduct, type ProductParts, readAddressed, readProduct, withAttributes } from './product';
 import { readWaiting } from './waiting';
 
 /** A snapshot with the elements it came from, by which `watch` tells what is still the former buyer's. */
@@ -43,7 +43,8 @@ export function readPage(
   const isOwn = whose === 'own' || whose === 'unsaid';
   const { transcript, panel } = isOwn ? parts : { transcript: null, panel: null };
   const rows = transcript ? readTranscript(definition, transcript, now, memory) : [];
-  const product = isOwn ? readProduct(definition, parts, memory) : null;
+  const product =
+    isOwn && buyer ? (readProduct(definition, parts, memory) ?? readAddressed(definition, document, buyer.key)) : null;
   const snapshot: Snapshot = {
     console: definition.id,
     agent: locateLine(document, definition.agent),

@@ -1,4 +1,5 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Frame, Locator, Page } from '@playwright/test';
+import { knownConsoles } from '../../lib/consoles/known';
 import { type ConsoleId, consoleUrls } from '../support/extension';
 import { type Case, caseNow, type Step } from './case';
 
@@ -16,13 +17,27 @@ function stopDate(now: number): void {
   } as DateConstructor;
 }
 
+const definitionOf = (id: string) => knownConsoles.find((known) => known.id === id);
+
+/** Where a console's chat stands: in the page itself, or in a frame of it that comes late. There `window.fixture` is. */
+export async function chatOf(page: Page, id: string): Promise<Frame> {
+  if (!definitionOf(id)?.inFrame) return page.mainFrame();
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  if (!frame) throw new Error(`no frame in ${page.url()}`);
+  return frame;
+}
+
+/** The reply box by its first place. */
+export const boxOf = (chat: Frame, id: string): Locator => chat.locator(String(definitionOf(id)?.composer[0]));
+
 /** Opens a console's fixture under its real address, at the cases' moment, and waits until its chat stands. */
 export async function openFixture(context: BrowserContext, id: string, query = '', waits = true): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript(stopDate, caseNow.getTime());
   await page.goto(`${consoleUrls[id as ConsoleId]}?quiet&${query || 'delay=5'}`);
-  await page.waitForFunction(() => window.fixture !== undefined);
-  if (waits) await page.evaluate(() => window.fixture.settled());
+  const chat = await chatOf(page, id);
+  await chat.waitForFunction(() => window.fixture !== undefined);
+  if (waits) await chat.evaluate(() => window.fixture.settled());
   return page;
 }
 
@@ -30,19 +45,20 @@ export async function openFixture(context: BrowserContext, id: string, query = '
 export async function play(context: BrowserContext, id: string, told: Case): Promise<Page> {
   const query = told.query && !told.query.includes('delay') ? `${told.query}&delay=5` : told.query;
   const page = await openFixture(context, id, query, told.waits);
-  for (const step of told.steps) await playStep(page, step);
+  const chat = await chatOf(page, id);
+  for (const step of told.steps) await playStep(chat, id, step);
   const held = told.steps.some(([name]) => name === 'hold');
-  if (told.waits && !held) await page.evaluate(() => window.fixture.settled());
+  if (told.waits && !held) await chat.evaluate(() => window.fixture.settled());
   return page;
 }
 
-async function playStep(page: Page, [name, ...args]: Step): Promise<void> {
+async function playStep(chat: Frame, id: string, [name, ...args]: Step): Promise<void> {
   if (name === 'type') {
-    await page.locator('textarea').click();
-    await page.keyboard.type(String(args[0]));
+    await boxOf(chat, id).click();
+    await chat.page().keyboard.type(String(args[0]));
     return;
   }
-  await page.evaluate(
+  await chat.evaluate(
     ([call, values]) => {
       const { fixture } = window;
       const method = fixture[call as keyof typeof fixture] as (...values: readonly unknown[]) => unknown;

@@ -26,6 +26,41 @@ describe('read', () => {
     expect(snapshot).toMatchObject({ buyer: null, messages: [], orders: [], product: null });
   });
 
+  it('takes a name with a time glued to it for the buyer’s, and no other’s for it', () => {
+    const nameGlued = { at: [{ css: '.glued' }], rest: '^(?:1[0-2]|[1-9])-\\d{1,2} ' };
+    const definition = { ...small, buyer: { ...small.buyer, nameGlued } };
+    const buyerBeside = (glued: string) => {
+      document.body.innerHTML = chatHtml({ uid: 'a', name: '阿布1', messages: `<p class="glued">${glued}</p>` });
+      return read(definition, document, now)?.buyer?.key ?? null;
+    };
+    expect(['阿布12-22 18:55:20', '阿布112-22 18:55:20'].map(buyerBeside)).toEqual(['a', 'a']);
+    expect(['阿布9-22 18:55:20', '阿布1号9-22 18:55:20', '小周9-22 18:55:20'].map(buyerBeside)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('takes the product that the address names for its own buyer alone', () => {
+    const address = {
+      id: [{ url: 'page' as const, match: 'item=(\\d{1,20})' }],
+      of: [{ url: 'page' as const, match: 'uid=([^&#]{1,60})' }],
+    };
+    const productAt = (hash: string, uid = '小周') => {
+      location.hash = hash;
+      document.body.innerHTML = chatHtml({ uid, name: uid });
+      return read({ ...small, product: { address } }, document, now)?.product;
+    };
+    expect(productAt(`item=612&uid=${encodeURIComponent('小周')}`)).toMatchObject({
+      id: '612',
+      title: null,
+      price: null,
+    });
+    expect(productAt(`item=612&uid=${encodeURIComponent('小周')}`, '小吴')).toBeNull();
+    expect([productAt('item=612&uid=%E5%AE%'), productAt('item=612'), productAt('')]).toEqual([null, null, null]);
+    location.hash = '';
+  });
+
   it('tells sides, kinds and what is no message', () => {
     const rows = [
       line('1', '在吗'),
@@ -123,6 +158,14 @@ describe('a known console', () => {
     ['https://im.jinritemai.com/pc_seller_v2/main/workspace?x=1', 'feige'],
     ['https://mms.pinduoduo.com/chat-merchant/index.html', 'pinduoduo'],
     ['https://mms.pinduoduo.com/home', undefined],
+    ['https://dongdong.jd.com/', 'jingdong'],
+    ['https://im.kwaixiaodian.com/workbench', 'kuaishou'],
+    ['https://s.kwaixiaodian.com/zone/settles/chat?x=1', 'kuaishou'],
+    ['https://s.kwaixiaodian.com/zone/home', undefined],
+    ['https://market.m.taobao.com/app/im/chat/index.html?uid=cntaobao1', 'wangwang'],
+    ['https://market.m.taobao.com/app/im/chat-core/index.html', 'wangwang'],
+    ['https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/index.html', 'wangwang'],
+    ['https://market.m.taobao.com/app/other/', undefined],
     ['https://im.jinritemai.com.evil.example/', undefined],
   ])('%s is %s', (url, id) => {
     expect(consoleAt(knownConsoles, url)?.id).toBe(id);

@@ -1,9 +1,9 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Frame } from '@playwright/test';
 import { knownConsoles } from '../../lib/consoles/known';
 import type { Snapshot } from '../../lib/domain/conversation';
 import { bundleEngine } from '../consoles/bundle';
 import { casesOf, fixtureFolders } from '../consoles/case';
-import { openFixture, play } from '../consoles/play';
+import { boxOf, chatOf, openFixture, play } from '../consoles/play';
 import { test as base, expect, launchWithExtension } from '../support/extension';
 import { ownHtml } from '../support/own-html';
 
@@ -21,19 +21,19 @@ const test = base.extend<object, { plain: BrowserContext }>({
 });
 
 /** What a reading must leave as it was. */
-const trace = (page: Page) =>
-  page.evaluate(() => ({
+const trace = (chat: Frame) =>
+  chat.evaluate(() => ({
     html: window.fixture.html(),
     events: window.fixture.events.length,
     sent: window.fixture.sent.length,
     draft: window.fixture.draft(),
   }));
 
-const readIn = (page: Page, id: string): Promise<Snapshot | null> =>
-  page.evaluate((consoleId) => window.engine.read(window.engine.definition(consoleId), document, Date.now()), id);
+const readIn = (chat: Frame, id: string): Promise<Snapshot | null> =>
+  chat.evaluate((consoleId) => window.engine.read(window.engine.definition(consoleId), document, Date.now()), id);
 
-const fillIn = (page: Page, id: string, buyerKey: string, text: string, caret: number | null = null) =>
-  page.evaluate(
+const fillIn = (chat: Frame, id: string, buyerKey: string, text: string, caret: number | null = null) =>
+  chat.evaluate(
     ([consoleId, key, words, at]) => {
       const options = { now: Date.now, signal: new AbortController().signal };
       const filler = window.engine.createFiller(window.engine.definition(consoleId), document, options);
@@ -42,19 +42,19 @@ const fillIn = (page: Page, id: string, buyerKey: string, text: string, caret: n
     [id, buyerKey, text, caret] as const,
   );
 
-const open = (page: Page, buyer: string) =>
-  page.evaluate((id) => {
+const open = (chat: Frame, buyer: string) =>
+  chat.evaluate((id) => {
     window.fixture.open(id);
     return window.fixture.settled();
   }, buyer);
 
 /** Opens these buyers one after the other and gives every state the watching reader published, whole. */
 const watchSwitches = (
-  page: Page,
+  chat: Frame,
   id: string,
   buyers: readonly { id: string; ids: readonly string[] }[],
 ): Promise<Snapshot[]> =>
-  page.evaluate(
+  chat.evaluate(
     async ([consoleId, order]) => {
       const seen: Snapshot[] = [];
       const ended = new AbortController();
@@ -83,6 +83,10 @@ const watchSwitches = (
     [id, buyers] as const,
   );
 
+/** What a person sees in the reply box. */
+const standing = (box: HTMLElement | SVGElement): string =>
+  box instanceof HTMLTextAreaElement ? box.value : (box as HTMLElement).innerText.replace(/\n+/g, '\n').trim();
+
 test('every fixture has its definition', () => {
   expect(fixtureFolders().sort()).toEqual(knownConsoles.map(({ id }) => id).sort());
 });
@@ -109,6 +113,14 @@ test('the caret ends where the text wants it in an editable part of the page too
   await page.close();
 });
 
+test('a chat in a frame is read there alone: the page around it is left to itself', async ({ extension }) => {
+  const page = await openFixture(extension.context, 'wangwang');
+  const chat = await chatOf(page, 'wangwang');
+  await expect.poll(async () => (await ownHtml(chat)).strangers, { message: 'the overlay’s host' }).toBe(1);
+  expect(await page.locator('html > chengdan-host').count()).toBe(0);
+  await page.close();
+});
+
 for (const { id, name } of knownConsoles) {
   test.describe(name, () => {
     const cases = casesOf(id);
@@ -120,34 +132,36 @@ for (const { id, name } of knownConsoles) {
     for (const [file, told] of cases) {
       test(`${file}：${told.trap}`, async ({ plain }) => {
         const page = await play(plain, id, told);
-        const before = await trace(page);
-        const snapshot = await readIn(page, id);
-        expect(await trace(page), 'reading leaves the page as it was').toEqual(before);
+        const chat = await chatOf(page, id);
+        const before = await trace(chat);
+        const snapshot = await readIn(chat, id);
+        expect(await trace(chat), 'reading leaves the page as it was').toEqual(before);
         if (told.snapshot === null) expect(snapshot).toBeNull();
         else expect(snapshot).toMatchObject(told.snapshot);
         const ids = snapshot?.messages.map((message) => message.id) ?? [];
         expect(new Set(ids).size, 'ids are unique').toBe(ids.length);
 
-        expect(await fillIn(page, id, 'nobody', '亲，这是给别人的话')).toMatchObject({ ok: false });
-        expect(await trace(page), 'a refused fill leaves the page as it was').toEqual(before);
+        expect(await fillIn(chat, id, 'nobody', '亲，这是给别人的话')).toMatchObject({ ok: false });
+        expect(await trace(chat), 'a refused fill leaves the page as it was').toEqual(before);
         await page.close();
       });
     }
 
     test('no state on the way from one buyer to the next mixes the two', async ({ plain }) => {
       const page = await openFixture(plain, id, 'delay=100');
-      const [one, other] = await page.evaluate(() => window.fixture.buyers.map((buyer) => buyer.id));
+      const chat = await chatOf(page, id);
+      const [one, other] = await chat.evaluate(() => window.fixture.buyers.map((buyer) => buyer.id));
       const told = new Map<string, readonly string[]>();
       const buyers: { id: string; ids: readonly string[] }[] = [];
       for (const buyer of [one, other]) {
-        await open(page, String(buyer));
-        const snapshot = await readIn(page, id);
+        await open(chat, String(buyer));
+        const snapshot = await readIn(chat, id);
         const ids = snapshot?.messages.map((message) => message.id) ?? [];
         buyers.push({ id: String(buyer), ids });
         told.set(String(snapshot?.buyer?.key), ids);
       }
       expect(told.size, 'each buyer has a key of their own').toBe(2);
-      for (const { buyer, messages } of await watchSwitches(page, id, [...buyers, ...buyers])) {
+      for (const { buyer, messages } of await watchSwitches(chat, id, [...buyers, ...buyers])) {
         const own = told.get(buyer?.key ?? '') ?? [];
         expect(own).toEqual(expect.arrayContaining(messages.map((message) => message.id)));
       }
@@ -156,41 +170,44 @@ for (const { id, name } of knownConsoles) {
 
     test('a fill stands in the page’s own model, after the draft, and sends nothing', async ({ plain }) => {
       const page = await openFixture(plain, id);
-      await page.locator('textarea').click();
+      const chat = await chatOf(page, id);
+      await boxOf(chat, id).click();
       await page.keyboard.type('您好，');
-      const typed = await page.evaluate(() => window.fixture.events.length);
-      const key = String((await readIn(page, id))?.buyer?.key);
-      expect(await fillIn(page, id, key, '今天下单立减 ¥30～\n第二行 😊')).toMatchObject({ ok: true });
+      const typed = await chat.evaluate(() => window.fixture.events.length);
+      const key = String((await readIn(chat, id))?.buyer?.key);
+      expect(await fillIn(chat, id, key, '今天下单立减 ¥30～\n第二行 😊')).toMatchObject({ ok: true });
       // A render puts the model into the box: what the framework has not heard of would be gone.
-      await page.evaluate(() => window.fixture.reorder());
+      await chat.evaluate(() => window.fixture.reorder());
       const text = '您好，今天下单立减 ¥30～\n第二行 😊';
-      expect(await page.evaluate(() => window.fixture.draft())).toBe(text);
-      expect(await page.locator('textarea').inputValue()).toBe(text);
-      expect(await page.evaluate(() => window.fixture.sent)).toEqual([]);
-      const types = await page.evaluate((from) => window.fixture.events.slice(from).map(({ type }) => type), typed);
-      expect(types.filter((type) => type !== 'input' && type !== 'beforeinput')).toEqual([]);
+      expect(await chat.evaluate(() => window.fixture.draft())).toBe(text);
+      expect(await boxOf(chat, id).evaluate(standing)).toBe(text);
+      expect(await chat.evaluate(() => window.fixture.sent)).toEqual([]);
+      const types = await chat.evaluate((from) => window.fixture.events.slice(from).map(({ type }) => type), typed);
+      expect(types.filter((type) => !['beforeinput', 'input', 'paste'].includes(type))).toEqual([]);
       await page.close();
     });
 
     test('the caret ends where the text wants it, and the agent types on there', async ({ plain }) => {
       const page = await openFixture(plain, id);
-      await page.locator('textarea').click();
+      const chat = await chatOf(page, id);
+      await boxOf(chat, id).click();
       await page.keyboard.type('您好，！');
       await page.keyboard.press('ArrowLeft');
-      const key = String((await readIn(page, id))?.buyer?.key);
-      expect(await fillIn(page, id, key, '单号是，请查收', 3)).toMatchObject({ ok: true });
+      const key = String((await readIn(chat, id))?.buyer?.key);
+      expect(await fillIn(chat, id, key, '单号是，请查收', 3)).toMatchObject({ ok: true });
       await page.keyboard.type('123');
-      expect(await page.evaluate(() => window.fixture.draft())).toBe('您好，单号是123，请查收！');
-      expect(await page.evaluate(() => window.fixture.sent)).toEqual([]);
+      expect(await chat.evaluate(() => window.fixture.draft())).toBe('您好，单号是123，请查收！');
+      expect(await chat.evaluate(() => window.fixture.sent)).toEqual([]);
       await page.close();
     });
 
     test('the installed extension adds one element and changes nothing else', async ({ plain, extension }) => {
       const bare = await openFixture(plain, id);
       const page = await openFixture(extension.context, id);
-      await expect.poll(async () => (await ownHtml(page)).strangers, { message: 'the overlay’s host' }).toBe(1);
-      expect((await ownHtml(page)).html).toBe((await ownHtml(bare)).html);
-      const events = await page.evaluate(() => window.fixture.events);
+      const [chat, alone] = [await chatOf(page, id), await chatOf(bare, id)];
+      await expect.poll(async () => (await ownHtml(chat)).strangers, { message: 'the overlay’s host' }).toBe(1);
+      expect((await ownHtml(chat)).html).toBe((await ownHtml(alone)).html);
+      const events = await chat.evaluate(() => window.fixture.events);
       expect(events).toEqual([]);
       await bare.close();
       await page.close();

@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { openFixture } from '../consoles/play';
+import { boxOf, chatOf, openFixture } from '../consoles/play';
 import { test as base, expect, launchWithExtension } from '../support/extension';
 
 /** The fixture pages themselves: a suite is only as good as the traps it runs through. */
@@ -65,6 +65,36 @@ for (const id of ['feige', 'pinduoduo'] as const) {
     await page.close();
   });
 }
+
+for (const id of ['jingdong', 'kuaishou'] as const) {
+  test(`${id}: the agent’s own Enter sends`, async ({ plain }) => {
+    const page = await openFixture(plain, id);
+    const box = boxOf(page.mainFrame(), id);
+    await box.pressSequentially('您好');
+    expect(await page.evaluate(() => window.fixture.draft())).toBe('您好');
+    await box.press('Enter');
+    expect(await page.evaluate(() => window.fixture.sent)).toEqual([{ buyer: expect.any(String), text: '您好' }]);
+    expect(await page.evaluate(() => window.fixture.draft())).toBe('');
+    await page.close();
+  });
+}
+
+test('wangwang: the page holds no chat until its frame comes, nor itself; 1688’s is the same', async ({ plain }) => {
+  const page = await plain.newPage();
+  for (const address of [
+    'https://market.m.taobao.com/app/im/chat/',
+    'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/',
+  ]) {
+    await page.goto(`${address}?quiet&delay=5`);
+    await expect(page.getByText('优先使用网页版')).toBeVisible();
+    expect(await page.locator('.ww_input').count()).toBe(0);
+    const chat = await chatOf(page, 'wangwang');
+    await boxOf(chat, 'wangwang').pressSequentially('您好');
+    await chat.locator('.send-btn').click();
+    expect(await chat.evaluate(() => window.fixture.sent.length)).toBe(1);
+  }
+  await page.close();
+});
 
 test('pinduoduo: a made click opens no chat, a real one does', async ({ plain }) => {
   const page = await openFixture(plain, 'pinduoduo');

@@ -13,6 +13,9 @@ export const build = process.env.CHENGDAN_BUILD ?? join(root, '.output/chrome-mv
 export const consoleUrls = {
   feige: 'https://im.jinritemai.com/pc_seller_v2/main/workspace',
   pinduoduo: 'https://mms.pinduoduo.com/chat-merchant/index.html',
+  jingdong: 'https://dongdong.jd.com/',
+  kuaishou: 'https://im.kwaixiaodian.com/workbench',
+  wangwang: 'https://market.m.taobao.com/app/im/chat/index.html',
 } as const;
 export type ConsoleId = keyof typeof consoleUrls;
 

@@ -7,7 +7,16 @@ import { generate } from 'selfsigned';
 
 const consoles = join(dirname(fileURLToPath(import.meta.url)), '../consoles');
 /** Which fixture answers under which real host name. */
-const folders: Record<string, string> = { 'im.jinritemai.com': 'feige', 'mms.pinduoduo.com': 'pinduoduo' };
+const folders: Record<string, string> = {
+  'im.jinritemai.com': 'feige',
+  'mms.pinduoduo.com': 'pinduoduo',
+  'dongdong.jd.com': 'jingdong',
+  'im.kwaixiaodian.com': 'kuaishou',
+  'market.m.taobao.com': 'wangwang',
+  'air.1688.com': 'wangwang',
+};
+/** Scripts of packages that pages use, under `/consoles/packages/`. */
+const packages: Record<string, string> = { 'quill.js': 'quill/dist/quill.js' };
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -26,11 +35,15 @@ export interface FixtureServer {
 function fileFor(host: string, path: string): string | null {
   const folder = folders[host];
   if (!folder) return null;
+  const script = path.includes('/packages/') ? packages[basename(path)] : undefined;
+  if (script) return join(consoles, '../../node_modules', script);
   const asset = [join(consoles, path.includes('/shared/') ? 'shared' : folder, basename(path))].find(
     (file) => extname(path) !== '' && extname(path) !== '.html' && existsSync(file),
   );
   if (asset) return asset;
-  return ['', '.html'].includes(extname(path)) ? join(consoles, folder, 'page.html') : null;
+  if (!['', '.html'].includes(extname(path))) return null;
+  const frame = join(consoles, folder, 'frame.html');
+  return /core\/[^/]*$/.test(path) && existsSync(frame) ? frame : join(consoles, folder, 'page.html');
 }
 
 /** Page policies that a test asks for by query: `?csp=strict`, `?coep=1`. */

@@ -7,6 +7,9 @@ import { overlayOf, type Seen } from './overlay';
 export const places: Record<ConsoleId, { first: string; firstName: string; second: string; box: string }> = {
   feige: { first: 'b1', firstName: '云朵慢慢走', second: 'b2', box: '[data-qa-id=qa-send-message-textarea]' },
   pinduoduo: { first: '7300481', firstName: 'S*******n', second: '7300962', box: '#replyTextarea' },
+  jingdong: { first: 'jd_qingli72', firstName: 'jd_qingli72', second: 'jd_muzi088', box: '.EditorContent' },
+  kuaishou: { first: '3194407218', firstName: '栗子壳不剥', second: '3194552071', box: '.ql-editor' },
+  wangwang: { first: 'tb青禾2019', firstName: 'tb青禾2019', second: '宁波进货小周', box: '.ww_input pre.edit' },
 };
 
 /** What the page's framework believes to stand in the open reply box. */

@@ -1,8 +1,11 @@
 import type { ConsoleDefinition } from '../definition';
 import { feige } from './feige';
+import { jingdong } from './jingdong';
+import { kuaishou } from './kuaishou';
 import { pinduoduo } from './pinduoduo';
+import { wangwang } from './wangwang';
 
 /** Consoles on the web; each comes to its own pages as a file beside the reader, and the manifest's `matches` are made from here. */
-export const knownConsoles: readonly ConsoleDefinition[] = [feige, pinduoduo];
+export const knownConsoles: readonly ConsoleDefinition[] = [feige, pinduoduo, jingdong, kuaishou, wangwang];
 
 export const consoleMatches: readonly string[] = knownConsoles.flatMap((console) => console.matches);

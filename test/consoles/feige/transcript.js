@@ -1,6 +1,7 @@
 import { clock, monthDay, sameDay } from '../shared/clock.js';
 import { h } from '../shared/dom.js';
 import { avatar, thing } from '../shared/picture.js';
+import { createRows } from '../shared/rows.js';
 
 /** `14:03:22` today, `09-21 14:03:22` before; nothing on a line that follows its own side within a minute. */
 function timeText(message, previous) {
@@ -10,47 +11,17 @@ function timeText(message, previous) {
   return sameDay(message.at, Date.now()) ? clock(message.at) : `${monthDay(message.at)} ${clock(message.at)}`;
 }
 
-/** The transcript: a part of the lines at first, an older page each time the agent scrolls to its top. */
 export function createTranscript({ hash, later }) {
-  const pageSize = 30;
-  const list = h('div.messageList', { onscroll: () => list.scrollTop < 4 && older() });
-  let conversation = null;
-  let from = 0;
-  let loading = false;
+  const list = h('div.messageList');
+  const rows = createRows({ later, units: 1, list, row });
 
-  function show(next) {
-    conversation = next;
-    from = Math.max(0, next.messages.length - pageSize);
-    list.replaceChildren(...rows(from, next.messages.length));
-    list.scrollTop = list.scrollHeight;
-  }
-
-  function older() {
-    if (loading || !conversation || from === 0) return;
-    loading = true;
-    later.after(1, () => {
-      loading = false;
-      const start = Math.max(0, from - pageSize);
-      const height = list.scrollHeight;
-      const added = rows(start, from);
-      from = start;
-      list.prepend(...added);
-      list.scrollTop += list.scrollHeight - height;
-    });
-  }
-
-  const rows = (start, end) =>
-    conversation.messages
-      .slice(start, end)
-      .map((message, index) => row(message, conversation.messages[start + index - 1]));
-
-  function row(message, previous) {
+  function row(message, previous, conversation) {
     const id = messageId(message);
-    const body = h('div', { 'data-id': id }, ...content(message, previous));
+    const body = h('div', { 'data-id': id }, ...content(message, previous, conversation));
     return h('div.msgItemWrap', { 'data-qa-id': 'qa-message-warpper', 'data-qa-message-id': id }, body);
   }
 
-  function content(message, previous) {
+  function content(message, previous, conversation) {
     const { card } = message;
     if (card?.looking) return [viewing(card)];
     if (message.side === 'system') return [h('div', { class: hash('sys') }, message.text ?? card.text)];
@@ -85,17 +56,7 @@ export function createTranscript({ hash, later }) {
       productCard(product, '来自商品详情页'),
     );
 
-  return {
-    list,
-    show,
-    append(next, message) {
-      if (next !== conversation) return;
-      const atEnd = list.scrollTop + list.clientHeight > list.scrollHeight - 40;
-      list.append(row(message, next.messages.at(-2)));
-      while (list.childElementCount > 500) list.firstElementChild.remove();
-      if (atEnd) list.scrollTop = list.scrollHeight;
-    },
-  };
+  return { list, ...rows };
 }
 
 /** Some rows are no lines of the talk; their ids say so. */

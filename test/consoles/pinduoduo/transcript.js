@@ -1,57 +1,18 @@
 import { fullChinese } from '../shared/clock.js';
 import { h } from '../shared/dom.js';
 import { avatar, thing } from '../shared/picture.js';
+import { createRows } from '../shared/rows.js';
 
 const groupMs = 180_000;
 
-/** The transcript: its last lines at first, an older page each time the agent scrolls to its top. */
 export function createTranscript({ later }) {
-  const pageSize = 30;
   const list = h('ul.msg-list', null);
   const box = h('div.history-box', null, '查看历史消息');
-  const container = h('div#msgListContainer', { onscroll: () => container.scrollTop < 4 && older() }, box, list);
-  let conversation = null;
-  let from = 0;
-  let loading = false;
-
-  function show(next) {
-    conversation = next;
-    from = Math.max(0, next.messages.length - pageSize);
-    box.style.display = from > 0 ? '' : 'none';
-    list.replaceChildren(...rows(from, next.messages.length));
-    container.scrollTop = container.scrollHeight;
-  }
-
-  function older() {
-    if (loading || !conversation || from === 0) return;
-    loading = true;
-    later.after(2, () => {
-      loading = false;
-      const start = Math.max(0, from - pageSize);
-      const height = container.scrollHeight;
-      const added = rows(start, from);
-      from = start;
-      list.prepend(...added);
-      container.scrollTop += container.scrollHeight - height;
-    });
-  }
-
-  const rows = (start, end) =>
-    conversation.messages
-      .slice(start, end)
-      .map((message, index) => row(message, conversation.messages[start + index - 1], conversation));
-
-  return {
-    container,
-    show,
-    append(next, message) {
-      if (next !== conversation) return;
-      const atEnd = container.scrollTop + container.clientHeight > container.scrollHeight - 40;
-      list.append(row(message, next.messages.at(-2), next));
-      while (list.childElementCount > 500) list.firstElementChild.remove();
-      if (atEnd) container.scrollTop = container.scrollHeight;
-    },
+  const container = h('div#msgListContainer', null, box, list);
+  const onShow = (hasOlder) => {
+    box.style.display = hasOlder ? '' : 'none';
   };
+  return { container, ...createRows({ later, units: 2, list, scroller: container, row, onShow }) };
 }
 
 /** The id holds the time in milliseconds; its prefix comes in two spellings. */
