@@ -17,8 +17,8 @@ export function readItems(db: ChengdanDb, { kinds, since }: ItemAsk): Promise<It
       kinds.map((kind) =>
         db.items
           .where('[kind+revision]')
-          .above([kind, since])
-          .and((row) => row.kind === kind)
+          // Bounded on both sides, so that all rows come in one go: one by one 50,000 take ten times as long.
+          .between([kind, since], [kind, Number.MAX_SAFE_INTEGER], false, true)
           .toArray(),
       ),
     );
