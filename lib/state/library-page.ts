@@ -42,6 +42,9 @@ export interface Shown {
   text: readonly Range[];
 }
 
+/** What a search of all shows: more than anyone reads, and of 50,000 few enough to be shown at every key. */
+export const mostFound = 500;
+
 interface Input {
   /** As they are shipped, and in the agent's writing. */
   builtIn: readonly Script[];
@@ -79,7 +82,9 @@ export function createLibraryPage({ builtIn, spoken, items, own, groups, setting
     const fits = (entry: Entry): boolean => isThere(entry) && chosen.fits(entry.script);
     const query = chosen.query.value.trim();
     if (query === '') return entries.value.filter(fits).map(unmarked);
-    return searcher.value(query, noContext, { limit: entries.value.length }).flatMap(({ script, title, text }) => {
+    const isAll = view.value === 'all' && !chosen.isNarrowed();
+    const limit = isAll ? mostFound : entries.value.length;
+    return searcher.value(query, noContext, { limit }).flatMap(({ script, title, text }) => {
       const entry = byId.value.get(script.id);
       return entry && fits(entry) ? [{ entry, title, text }] : [];
     });
@@ -152,6 +157,7 @@ function createFilters() {
     stage,
     category,
     tone,
+    isNarrowed: (): boolean => stage.value !== null || category.value !== null || tone.value !== null,
     fits: (script: Script): boolean =>
       (stage.value === null || script.stage === stage.value) &&
       (category.value === null || script.category === category.value) &&

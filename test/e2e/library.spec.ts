@@ -68,6 +68,25 @@ test('scripts are dragged within a group, into another and into the trash', asyn
   await expect(page.getByRole('treeitem', { name: '回收站，0 条' })).toBeVisible();
 });
 
+test('rows are moved, ticked and deleted by keyboard alone', async ({ openPage }) => {
+  const page = await openLibrary(openPage);
+  await page.getByRole('listbox', { name: '话术' }).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => titles(page, 2)).toEqual(['尺码', '包邮']);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => titles(page, 2)).toEqual(['包邮', '尺码']);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('treeitem', { name: '回收站，2 条' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('treeitem', { name: '回收站，0 条' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('内容')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: '话术' })).toBeFocused();
+});
+
 test('groups are dragged before and into each other', async ({ openPage }) => {
   const page = await openLibrary(openPage);
   const groups = () =>

@@ -90,7 +90,6 @@ export function EditorText({ draft, problems, rules, today, takesFocus, onChange
         {mostShown.value < slotHelp.length && (
           <Button
             look="plain"
-            aria-label="更多能插入的内容"
             onClick={() => {
               mostShown.value = slotHelp.length;
             }}

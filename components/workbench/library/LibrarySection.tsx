@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Binding } from '../../../lib/domain/keys';
 import { categoryNames, type Script, stageNames, toneNames } from '../../../lib/domain/scripts/script';
+import { mostFound } from '../../../lib/state/library-page';
 import { Button } from '../../ui/Button';
 import { Keycap } from '../../ui/Keycap';
 import { KindSelect } from '../KindSelect';
@@ -36,6 +37,7 @@ export function LibrarySection({ library, on, today, scripts, pins, bindings, la
   const drag = useSignal<Drag | null>(null);
   const { value: opened } = library.opened;
   const { value: view } = library.view;
+  const isCut = library.query.value.trim() !== '' && library.shown.value.length === mostFound;
   const isReport = view === 'trash' || view === 'duplicates' || view === 'unused';
   return (
     <div class="library" data-editing={opened !== null}>
@@ -53,7 +55,7 @@ export function LibrarySection({ library, on, today, scripts, pins, bindings, la
                 <BulkBar library={library} on={on} />
               ) : (
                 <p class="library-count quiet" role="status">
-                  {library.shown.value.length} 条
+                  {isCut ? `最像的前 ${mostFound} 条，再写具体些` : `${library.shown.value.length} 条`}
                 </p>
               )}
               <ScriptList library={library} on={on} today={today} drag={drag} />
