@@ -56,7 +56,7 @@ export function DataSection({ data, on, children }: Props) {
       <Panel title="接待统计">
         <RangeBar data={data} onRange={on.changeRange} onAgent={on.changeAgent} />
         {figures ? (
-          <FiguresTable figures={figures} />
+          <FiguresTable figures={figures} hidden={['咨询人数']} />
         ) : (
           <p class="quiet" role="status">
             {isWrong ? '改好日期后显示统计。' : countingLine(data.built.value)}

@@ -4,6 +4,7 @@ import { Chip } from '../ui/Chip';
 import { EmptyState } from '../ui/EmptyState';
 
 const columns: readonly { name: string; cell: (figures: Figures) => string | number }[] = [
+  { name: '咨询人数', cell: ({ consulted }) => consulted },
   { name: '询单人数', cell: ({ inquiry }) => inquiry },
   { name: '下单人数', cell: ({ ordered }) => ordered },
   { name: '支付人数', cell: ({ paid }) => paid },
@@ -14,6 +15,9 @@ const columns: readonly { name: string; cell: (figures: Figures) => string | num
   { name: '平均响应', cell: ({ averageResponseMs }) => formatWait(averageResponseMs) },
 ];
 
+/** Names of the columns, in their order. */
+export const figureColumns = columns.map(({ name }) => name);
+
 /** Payments without a known amount are missing in the sum, and it says so. */
 function salesCell({ sales, unpriced }: Figures): string {
   return unpriced === 0 ? yuan(sales) : `${yuan(sales)}（另 ${unpriced} 笔未填）`;
@@ -22,7 +26,9 @@ function salesCell({ sales, unpriced }: Figures): string {
 const hasHappened = (figures: Figures): boolean =>
   figures.inquiry + figures.paid + figures.rounds + figures.lateRounds + figures.sales > 0;
 
-function Cells({ figures }: { figures: Figures }) {
+type Column = (typeof columns)[number];
+
+function Cells({ figures, columns }: { figures: Figures; columns: readonly Column[] }) {
   return (
     <>
       {columns.map(({ name, cell }) => (
@@ -33,7 +39,8 @@ function Cells({ figures }: { figures: Figures }) {
 }
 
 /** A line for each day on which something happened, the newest first, under the sum of all. */
-export function FiguresTable({ figures }: { figures: RangeFigures }) {
+export function FiguresTable({ figures, hidden }: { figures: RangeFigures; hidden: readonly string[] }) {
+  const shown = columns.filter(({ name }) => !hidden.includes(name));
   const days = figures.days.filter(hasHappened).reverse();
   if (days.length === 0) {
     return <EmptyState title="这几天没有记录">打开客服台接待买家后，这里会有每天的统计。</EmptyState>;
@@ -46,7 +53,7 @@ export function FiguresTable({ figures }: { figures: RangeFigures }) {
         <thead>
           <tr>
             <th scope="col">日期</th>
-            {columns.map(({ name }) => (
+            {shown.map(({ name }) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -56,14 +63,14 @@ export function FiguresTable({ figures }: { figures: RangeFigures }) {
         <tbody>
           <tr class="total">
             <th scope="row">合计</th>
-            <Cells figures={figures.total} />
+            <Cells figures={figures.total} columns={shown} />
           </tr>
           {days.map((day) => (
             <tr key={day.day}>
               <th scope="row">
                 {day.day} {!day.final && <Chip>未定</Chip>}
               </th>
-              <Cells figures={day} />
+              <Cells figures={day} columns={shown} />
             </tr>
           ))}
         </tbody>

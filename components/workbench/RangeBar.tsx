@@ -4,8 +4,11 @@ import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Problem } from '../ui/Problem';
 
+/** A section's choice of days and agent. */
+type RangeState = Pick<DataState, 'range' | 'presets' | 'problems' | 'agent' | 'agents'>;
+
 interface Props {
-  data: DataState;
+  data: RangeState;
   onRange: (change: Partial<DayRange>) => void;
   onAgent: (agent: string) => void;
 }
@@ -40,7 +43,7 @@ export function RangeBar({ data, onRange, onAgent }: Props) {
 }
 
 interface DayProps {
-  data: DataState;
+  data: RangeState;
   name: keyof DayRange;
   label: string;
   onRange: (change: Partial<DayRange>) => void;

@@ -12,6 +12,8 @@ import { systemOf } from '../../lib/domain/keys';
 import { exchangedKinds } from '../../lib/domain/pricing/exchange';
 import { libraryKinds } from '../../lib/domain/scripts/own';
 import { loadPinyin } from '../../lib/domain/scripts/pinyin';
+import { scoreKind } from '../../lib/domain/stats/score-item';
+import { productNameKind } from '../../lib/domain/tally/product-key';
 import { writeItems } from '../../lib/messages/items';
 import { watchConflicts } from '../../lib/session/find-conflicts';
 import { keepItems } from '../../lib/session/keep-items';
@@ -30,6 +32,7 @@ import { promotionsPage } from './promotions-page';
 import { scriptsPage } from './scripts-page';
 import { settingsPage } from './settings-page';
 import { shopPage } from './shop-page';
+import { statsPage } from './stats-page';
 
 const system = systemOf(navigator.userAgent);
 const consoles = [...knownConsoles, practiceConsole(browser.runtime.getURL('/practice.html'))];
@@ -39,7 +42,15 @@ const actions = createWorkbenchActions(state);
 const data = dataPage(state);
 
 const parts = { state, actions, system };
+const stats = statsPage(parts, {
+  save: download,
+  copy: (text) => navigator.clipboard.writeText(text),
+  print: () => window.print(),
+  now: Date.now,
+  newId: () => crypto.randomUUID(),
+});
 const pages = {
+  stats: stats.page,
   data: data.page,
   scripts: scriptsPage(parts),
   cards: cardsPage(parts),
@@ -60,16 +71,31 @@ function route(): void {
 
 route();
 addEventListener('hashchange', route);
+/** Counts what the open section shows. */
+function count(): void {
+  if (state.section.value === 'stats') void stats.load();
+  if (state.section.value === 'data') void data.load();
+}
 // Figures may have changed while the agent was at the chat.
-document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && data.load()));
-const kinds = [...libraryKinds, ...fabKinds, ...playbookKinds, shopFactKind, ...exchangedKinds, correctionKind];
+document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && count()));
+const kinds = [
+  ...libraryKinds,
+  ...fabKinds,
+  ...playbookKinds,
+  shopFactKind,
+  ...exchangedKinds,
+  correctionKind,
+  scoreKind,
+  productNameKind,
+];
 void keepItems(kinds, state.items.take, new AbortController().signal);
 await watchSettings((read) => {
   settings.value = read;
 }, new AbortController().signal);
 effect(() => {
   void state.data.dayStartMs.value;
-  untracked(() => void data.load());
+  void state.section.value;
+  untracked(count);
 });
 keepSpeech(state.speech, async () => (await import('../../lib/catalog/taiwan')).toTaiwan, new AbortController().signal);
 data.loadKept().catch(() => {});

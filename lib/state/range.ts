@@ -40,3 +40,10 @@ export function rangePresets(today: string): readonly RangePreset[] {
     { label: '近 30 天', range: { from: back(29), to: today } },
   ];
 }
+
+/** As many days right before: today is compared with yesterday, seven days with the seven before them. */
+export function rangeBefore({ from, to }: DayRange): DayRange {
+  const days = daysBetween(from, to).length;
+  const back = (day: string): string => dayOf(Date.parse(`${day}T12:00:00+08:00`) - days * DAY_MS);
+  return { from: back(from), to: back(to) };
+}

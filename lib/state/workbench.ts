@@ -14,10 +14,12 @@ import { createLibraryPage } from './library-page';
 import { playbookKinds } from './playbook';
 import { createPromotionsState } from './promotions';
 import { createSpeech } from './speech';
+import { createStatsState } from './stats';
 import { createDataState } from './workbench-data';
 
 /** Sections, as they stand after the `#` of the address, and as agents call them. */
 export const sections = {
+  stats: '统计',
   data: '数据',
   scripts: '话术',
   cards: '商品卡',
@@ -31,7 +33,7 @@ export type Section = keyof typeof sections;
 /** The section that an address names; figures first where it names none. */
 export function sectionOf(hash: string): Section {
   const name = hash.replace(/^#\/?/, '');
-  return Object.hasOwn(sections, name) ? (name as Section) : 'data';
+  return Object.hasOwn(sections, name) ? (name as Section) : 'stats';
 }
 
 interface Fixed {
@@ -55,8 +57,9 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
     scripts,
     consoles,
     settings,
-    section: signal<Section>('data'),
+    section: signal<Section>('stats'),
     data: createDataState(settings, openedAt),
+    stats: createStatsState({ settings, items, scripts, openedAt }),
     library: createLibraryPage({ builtIn, spoken, items, own, groups, settings, openedAt }),
     corrections: correctionsIn(items),
     fabCards: createFabCards(items),

@@ -1,3 +1,5 @@
+import { intentNames } from '../intents/intents';
+import { yuan } from '../money';
 import { dayOf } from '../tally/day';
 import type { EventKind, InquiryEvent } from '../tally/events';
 import { readStories, validEvents } from '../tally/ledger';
@@ -41,21 +43,25 @@ export interface Labels {
   /** Loss reasons by code. */
   reasons: Readonly<Record<string, string>>;
   dayStartMs: number;
+  /** Scripts by id; absent: the id itself. */
+  scriptOf?: (id: string) => string;
 }
 
 /** What tells this event from others of its kind. */
-function noteOf(event: InquiryEvent, { reasons }: Labels): string {
+function noteOf(event: InquiryEvent, { reasons, scriptOf = (id) => id }: Labels): string {
   switch (event.kind) {
     case 'buyerWrote':
-      return event.toNobody ? '离线留言' : '';
+      return [...(event.toNobody ? ['离线留言'] : []), ...(event.intents ?? []).map((one) => intentNames[one])].join(
+        ' ',
+      );
     case 'agentReplied':
       return event.auto ? '自动回复' : '';
     case 'scriptsOffered':
-      return event.scriptIds.join(' ');
+      return event.scriptIds.map(scriptOf).join(' ');
     case 'scriptUsed':
-      return event.scriptId;
+      return scriptOf(event.scriptId);
     case 'scriptSent':
-      return event.edited ? `${event.scriptId} 改过` : event.scriptId;
+      return event.edited ? `${scriptOf(event.scriptId)} 改过` : scriptOf(event.scriptId);
     case 'ordered':
       return event.cod ? '货到付款' : '';
     case 'paid':
@@ -65,6 +71,12 @@ function noteOf(event: InquiryEvent, { reasons }: Labels): string {
     default:
       return '';
   }
+}
+
+/** `付款 全款 ¥188.90`: one event for the eye. */
+export function eventInWords(event: InquiryEvent, labels: Labels): string {
+  const amount = 'amount' in event && event.amount !== null ? yuan(event.amount) : '';
+  return [eventKindNames[event.kind], noteOf(event, labels), amount].filter(Boolean).join(' ');
 }
 
 /** The events themselves that `isIn` names, those taken back left out; with a reply stands how long the buyer had waited. */

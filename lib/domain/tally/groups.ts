@@ -65,6 +65,16 @@ export function lessGroups(a: Groups, b: Groups): Groups {
   return withoutNothing(sum);
 }
 
+/** The groups of one kind, by what stands after the colon. */
+export function groupsOfKind(groups: Groups, kind: GroupKind): Map<string, Counts> {
+  const start = `${kind}:`;
+  return new Map(
+    Object.entries(groups)
+      .filter(([key]) => key.startsWith(start))
+      .map(([key, counts]) => [key.slice(start.length), counts]),
+  );
+}
+
 /** Upper edges, in seconds, between which waits are counted: every 5 s up to a minute, every 30 s up to 5 minutes, and what is longer. */
 export const waitEdges: readonly number[] = [
   ...Array.from({ length: 12 }, (_, i) => (i + 1) * 5),

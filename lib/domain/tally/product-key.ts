@@ -15,3 +15,13 @@ export function productKey({ id, title }: Pick<Product, 'id' | 'title'>): string
 
 /** The kind of item that names a product of the log; its id is the product's key. */
 export const productNameKind = 'product-name';
+
+export interface ProductName {
+  key: string;
+  title: string;
+}
+
+export function parseProductName(value: unknown, id: string): ProductName | null {
+  const { title } = (value ?? {}) as Record<string, unknown>;
+  return typeof title === 'string' && title !== '' && title.length <= 200 ? { key: id, title } : null;
+}

@@ -4,13 +4,14 @@ import { Workbench } from '../../../components/workbench/Workbench';
 import { createWorkbenchState, sectionOf } from '../../../lib/state/workbench';
 
 it.each([
-  ['', 'data'],
+  ['', 'stats'],
+  ['#stats', 'stats'],
   ['#data', 'data'],
   ['#scripts', 'scripts'],
   ['#/settings', 'settings'],
   ['#shop', 'shop'],
   ['#promotions', 'promotions'],
-  ['#toString', 'data'],
+  ['#toString', 'stats'],
 ])('opens at “%s” the section %s', (hash, section) => {
   expect(sectionOf(hash)).toBe(section);
 });
@@ -18,7 +19,8 @@ it.each([
 it('shows the section, marks it in the navigation, and says what could not be done', async () => {
   const state = createWorkbenchState({ scripts: [], consoles: [], openedAt: 0 });
   const pages = {
-    data: () => <h1>一</h1>,
+    stats: () => <h1>一</h1>,
+    data: () => <h1>五</h1>,
     scripts: () => <h1>二</h1>,
     cards: () => <h1>商品卡</h1>,
     playbook: () => <h1>应对</h1>,

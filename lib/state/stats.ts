@@ -1,0 +1,111 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Script } from '../domain/scripts/script';
+import { nextSteps } from '../domain/stats/advice';
+import { type Behind, type BehindFilter, filterRows, noFilter } from '../domain/stats/behind';
+import { defaultScore, parseScore, scoreKind } from '../domain/stats/score-item';
+import { shiftSummary } from '../domain/stats/summary';
+import { groupNameOf, lossTable } from '../domain/stats/tables';
+import { dayOf } from '../domain/tally/day';
+import type { Figures } from '../domain/tally/figures';
+import { parseProductName, productNameKind } from '../domain/tally/product-key';
+import type { RangeViews } from '../messages/protocol';
+import type { Settings } from '../settings/settings';
+import type { ItemsState } from './items';
+import { type DayRange, rangeBefore, rangePresets, rangeProblems } from './range';
+
+interface Parts {
+  settings: ReadonlySignal<Settings>;
+  items: ItemsState;
+  scripts: ReadonlySignal<readonly Script[]>;
+  openedAt: number;
+}
+
+/** Whether the rows behind a figure are buyers' days or talks. */
+export type BehindUnit = 'days' | 'sessions';
+
+/** The section 统计. Only the actions of `lib/session/stats.ts` write here. */
+export function createStatsState({ settings, items, scripts, openedAt }: Parts) {
+  const lookedAt = signal(openedAt);
+  const dayStartMs = computed(() => settings.value.dayStartMinutes * 60_000);
+  const today = computed(() => dayOf(lookedAt.value, dayStartMs.value));
+  const range = signal<DayRange>({ from: today.value, to: today.value });
+  /** Null: the days right before. */
+  const otherRange = signal<DayRange | null>(null);
+  const products = items.live(productNameKind, parseProductName);
+  const scores = items.live(scoreKind, parseScore);
+  const behind = signal<Behind | null>(null);
+  const unit = signal<BehindUnit>('days');
+  const filter = signal<BehindFilter>(noFilter);
+  const problems = computed(() => rangeProblems(range.value));
+  const agent = signal('');
+  const views = signal<RangeViews | null>(null);
+  const before = signal<RangeViews | null>(null);
+  const reasons = computed(() => new Map(settings.value.lossReasons.map((reason) => [reason.code, reason])));
+  const productNames = computed(() => new Map(products.value.map(({ key, title }) => [key, title])));
+  const scriptTitles = computed(() => new Map(scripts.value.map(({ id, title }) => [id, title])));
+  const score = computed(() => scores.value[0] ?? defaultScore);
+  const isToday = computed(() => range.value.from === today.value && range.value.to === today.value);
+  const comparedName = computed(() => (otherRange.value ? '对比段' : isToday.value ? '昨天' : '前一段'));
+  const steps = computed(() =>
+    views.value ? nextSteps(views.value.figures.total, views.value.groups, score.value.line) : [],
+  );
+  return {
+    settings,
+    lookedAt,
+    dayStartMs,
+    today,
+    range,
+    problems,
+    isWrong: computed(() => problems.value.from !== null || problems.value.to !== null),
+    presets: computed(() => rangePresets(today.value)),
+    comparing: computed(() => otherRange.value ?? rangeBefore(range.value)),
+    otherRange,
+    /** `''` = all. */
+    agent,
+    agents: signal<readonly string[]>([]),
+    /** Null while they are being counted. */
+    views,
+    before,
+    /** From the first of this month to today. */
+    month: signal<Figures | null>(null),
+    built: signal(1),
+    /** The worry whose scripts are shown; null: all. */
+    intent: signal<string | null>(null),
+    score,
+    productNames,
+    scripts,
+    scriptTitles,
+    reasons,
+    /** What the days compared with are called. */
+    comparedName,
+    /** What to do next. */
+    steps,
+    /** 交班小结 of the days shown. */
+    summary: computed(() => {
+      const { from, to } = range.value;
+      if (!views.value) return '';
+      return shiftSummary({
+        days: from === to ? from : `${from} 至 ${to}`,
+        agent: agent.value,
+        figures: views.value.figures.total,
+        before: before.value && { label: comparedName.value, figures: before.value.figures.total },
+        line: score.value.line,
+        losses: lossTable({ groups: views.value.groups, before: null }, reasons.value),
+        steps: isToday.value ? steps.value : [],
+      });
+    }),
+    /** The rows behind the figures; null while nobody asked. */
+    behind,
+    isBehindOpen: signal(false),
+    unit,
+    filter,
+    /** What the rows are limited to, in words; null: nothing. */
+    groupName: computed(() => {
+      const { group } = filter.value;
+      const names = { reasons: reasons.value, products: productNames.value, scripts: scriptTitles.value };
+      return group === null ? null : groupNameOf(group, names);
+    }),
+    rows: computed(() => (behind.value ? filterRows(behind.value[unit.value], filter.value) : null)),
+  };
+}
+export type StatsState = ReturnType<typeof createStatsState>;
