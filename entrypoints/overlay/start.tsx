@@ -12,6 +12,7 @@ import { shopFactKind } from '../../lib/domain/facts/shop-fact';
 import { correctionKind } from '../../lib/domain/intents/corrections';
 import { systemOf } from '../../lib/domain/keys';
 import { libraryKinds } from '../../lib/domain/scripts/own';
+import { trialKind } from '../../lib/domain/stats/trial';
 import { productNameKind } from '../../lib/domain/tally/product-key';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
 import { clockBoard } from '../../lib/messages/clock-board';
@@ -54,6 +55,7 @@ const kinds = [
   ...nudgeKinds,
   correctionKind,
   productNameKind,
+  trialKind,
 ];
 
 const loadFeatures = async () => (await import('../../lib/catalog/fab')).features;

@@ -13,6 +13,7 @@ import { exchangedKinds } from '../../lib/domain/pricing/exchange';
 import { libraryKinds } from '../../lib/domain/scripts/own';
 import { loadPinyin } from '../../lib/domain/scripts/pinyin';
 import { scoreKind } from '../../lib/domain/stats/score-item';
+import { trialKind } from '../../lib/domain/stats/trial';
 import { productNameKind } from '../../lib/domain/tally/product-key';
 import { writeItems } from '../../lib/messages/items';
 import { watchConflicts } from '../../lib/session/find-conflicts';
@@ -87,6 +88,7 @@ const kinds = [
   correctionKind,
   scoreKind,
   productNameKind,
+  trialKind,
 ];
 void keepItems(kinds, state.items.take, new AbortController().signal);
 await watchSettings((read) => {

@@ -17,6 +17,7 @@ import { createFill } from './fill';
 import { createFollowUps } from './follow-ups';
 import { createInsert } from './insert';
 import { createLadder } from './ladder';
+import { keepLearning } from './learning';
 import { createMuting } from './muting';
 import { createNotices } from './notices';
 import { createNudgeDesk } from './nudge-desk';
@@ -208,6 +209,7 @@ export function createSession({
     channel.post({ type: 'codes', prefix: prefix ?? '', codes: prefix === null ? [] : [...state.byCode.value.keys()] });
   });
   channel.closed.addEventListener('abort', stopCodes);
+  keepLearning(state, { now, whenIdle }, channel.closed);
   noteOffers(state, { record, now }, channel.closed);
   keepProductNames(state, { writeItems, now, whenIdle }, channel.closed);
   const onFilled = answer;

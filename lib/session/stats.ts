@@ -2,9 +2,10 @@ import { csvHead, csvRows } from '../domain/records/sheet-csv';
 import { type BehindFilter, noFilter, rowsBehind } from '../domain/stats/behind';
 import { type ScoreSettings, scoreItem } from '../domain/stats/score-item';
 import type { StatTable } from '../domain/stats/tables';
-
-import { daysBetween } from '../domain/tally/day';
+import { type Trial, trialItem } from '../domain/stats/trial';
+import { dayOf, daysBetween } from '../domain/tally/day';
 import type { InquiryEvent } from '../domain/tally/events';
+import type { Groups } from '../domain/tally/groups';
 import { call } from '../messages/client';
 import { readViews } from '../messages/figures';
 import { writeItems } from '../messages/items';
@@ -25,6 +26,8 @@ export interface StatsPorts {
   now: () => number;
   newId: () => string;
 }
+
+const DAY_MS = 86_400_000;
 
 /** More days at once than this would not fit in one message of a busy shop. */
 const mostDaysBehind = 31;
@@ -72,10 +75,30 @@ export function createStatsActions({ state, notice, items, save, copy, print, no
       state.month.value = month.figures.total;
       state.views.value = views;
       state.built.value = 1;
+      await loadTrials();
       if (state.isBehindOpen.value) await loadBehind();
       return null;
     });
   };
+
+  /** How the trials stand, from the day after each began: on its first day both wordings had been offered to everybody. */
+  async function loadTrials(): Promise<void> {
+    const about = { to: state.today.value, agent: agentOf(), now: now() };
+    const read = async ({ id, from }: Trial): Promise<[string, Groups]> => {
+      const { groups } = await readViews({ from: dayOf(from + DAY_MS, state.dayStartMs.value), ...about });
+      return [id, groups];
+    };
+    state.trialGroups.value = new Map(await Promise.all(state.trials.value.map(read)));
+  }
+
+  const keepTrial = (trial: Trial, deletedAt: number | null = null): Promise<void> =>
+    attempt('没能保存，可能是磁盘满了。清理后再试一次', async () => {
+      const item = trialItem(trial, now(), deletedAt);
+      await writeItems([item]);
+      items.take([item], false);
+      await loadTrials();
+      return null;
+    });
 
   async function loadBehind(): Promise<void> {
     const { from, to } = state.range.value;
@@ -127,6 +150,14 @@ export function createStatsActions({ state, notice, items, save, copy, print, no
         return null;
       }),
     keepScore,
+    startTrial: (a: string, b: string) => keepTrial({ id: newId(), a, b, from: now(), on: true }),
+    switchTrial: (trial: Trial, on: boolean) => keepTrial({ ...trial, on }),
+    removeTrial: (trial: Trial) => keepTrial(trial, now()),
+    learn: (learns: boolean) =>
+      attempt('没能保存，可能是磁盘满了。清理后再试一次', async () => {
+        await writeSetting('learnRanking', learns);
+        return null;
+      }),
     /** Shows the rows behind a figure. */
     openBehind: (filter: Partial<BehindFilter>) => {
       const { from, to } = state.range.value;

@@ -27,6 +27,7 @@ export const defaults: Settings = {
   dayStartMinutes: 0,
   tone: null,
   scriptsIn: 'zh-CN',
+  learnRanking: false,
   statsHidden: ['首次响应'],
   complianceMuted: [],
   complianceRules: {},

@@ -50,6 +50,7 @@ const parsers: { [Key in keyof Settings]: Parse<Settings[Key]> } = {
   dayStartMinutes: minutes,
   tone: (value) => tones.find((tone) => tone === value) ?? null,
   scriptsIn: (value) => (value === 'zh-CN' || value === 'zh-TW' ? value : null),
+  learnRanking: (value) => (typeof value === 'boolean' ? value : null),
   statsHidden: listOf(text),
   complianceMuted: listOf(text),
   complianceRules: (value) => (isObject(value) ? value : null),

@@ -32,6 +32,8 @@ export interface Settings {
   tone: Tone | null;
   /** The writing of our own texts; what the shop wrote stays as written. */
   scriptsIn: 'zh-CN' | 'zh-TW';
+  /** Whether the order of the cards learns from the agent's own figures. */
+  learnRanking: boolean;
   /** Columns that the table of days leaves out (统计). */
   statsHidden: readonly string[];
   /** What the check before sending no longer mentions: ids of rules, and `talk.<kind>`. */

@@ -4,8 +4,10 @@ import { otherReadings, readWorry } from '../domain/intents/worry';
 import { bindingsFor, type System } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import { withGiftTick } from '../domain/playbook/gift-ticks';
+import type { Lean } from '../domain/playbook/learned';
 import { playbookSlots, type Suggestion, suggest } from '../domain/playbook/suggest';
 import type { Script } from '../domain/scripts/script';
+import { heldBack, parseTrial, trialKind } from '../domain/stats/trial';
 import type { EventDraft } from '../domain/tally/draft';
 import type { DayFigures } from '../domain/tally/figures';
 import type { Settings } from '../settings';
@@ -76,6 +78,7 @@ export interface OverlayInput {
   settings: ReadonlySignal<Settings>;
 }
 
+const nothingLearned: ReadonlyMap<string, Lean> = new Map();
 const noCards: Cards = { target: null, suggestions: [] };
 
 /** What the overlay of one tab shows. Only the session writes here. */
@@ -116,6 +119,8 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
   // What was approved for this buyer stands in his ladder, and fills and proves like what the agent ticks.
   const known = computed(() => ({ ...facts.known.value, ticks: withGiftTick(facts.known.value, buyerTalk.value) }));
   const slots = computed(() => ({ ...facts.slots.value, ...playbookSlots(playbook.value) }));
+  const trials = items.live(trialKind, parseTrial);
+  const leans = signal<ReadonlyMap<string, Lean>>(nothingLearned);
   const cards = computed<Cards>(() => {
     if (!talk.value || !target.value) return noCards;
     const used = usedIds.value[target.value.conversation] ?? [];
@@ -129,6 +134,8 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
       known: known.value,
       playbook: playbook.value,
       corrections: corrections.value,
+      learned: settings.value.learnRanking ? leans.value : nothingLearned,
+      held: heldBack(trials.value, target.value.conversation),
     });
     return { target: target.value, suggestions };
   });
@@ -170,6 +177,8 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     target,
     conversation,
     cards,
+    /** What the agent's own figures say of scripts. */
+    leans,
     worry,
     /** The selling points and sizes of the product in talk. */
     fab,

@@ -5,8 +5,10 @@ import { type Behind, type BehindFilter, filterRows, noFilter } from '../domain/
 import { defaultScore, parseScore, scoreKind } from '../domain/stats/score-item';
 import { shiftSummary } from '../domain/stats/summary';
 import { groupNameOf, lossTable } from '../domain/stats/tables';
+import { parseTrial, standingOf, trialKind } from '../domain/stats/trial';
 import { dayOf } from '../domain/tally/day';
 import type { Figures } from '../domain/tally/figures';
+import type { Groups } from '../domain/tally/groups';
 import { parseProductName, productNameKind } from '../domain/tally/product-key';
 import type { RangeViews } from '../messages/protocol';
 import type { Settings } from '../settings/settings';
@@ -33,6 +35,9 @@ export function createStatsState({ settings, items, scripts, openedAt }: Parts) 
   const otherRange = signal<DayRange | null>(null);
   const products = items.live(productNameKind, parseProductName);
   const scores = items.live(scoreKind, parseScore);
+  const trials = items.live(trialKind, parseTrial);
+  /** Groups of the days since each trial began, by its id. */
+  const trialGroups = signal<ReadonlyMap<string, Groups>>(new Map());
   const behind = signal<Behind | null>(null);
   const unit = signal<BehindUnit>('days');
   const filter = signal<BehindFilter>(noFilter);
@@ -80,6 +85,14 @@ export function createStatsState({ settings, items, scripts, openedAt }: Parts) 
     comparedName,
     /** What to do next. */
     steps,
+    trials,
+    trialGroups,
+    trialLines: computed(() =>
+      trials.value.map((trial) => {
+        const groups = trialGroups.value.get(trial.id);
+        return { trial, standing: groups ? standingOf(trial, groups) : null };
+      }),
+    ),
     /** 交班小结 of the days shown. */
     summary: computed(() => {
       const { from, to } = range.value;

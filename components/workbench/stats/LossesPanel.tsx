@@ -18,8 +18,8 @@ export function LossesPanel({ losses, onOpen }: Props) {
           <li key={code}>
             <p>
               <strong>{label}</strong> {lost} 人{intent && <span class="quiet"> 多半在说“{intentNames[intent]}”</span>}
-              <Button look="plain" onClick={() => onOpen(`loss:${code}`)}>
-                看是谁<span class="off-screen">：{label}</span>
+              <Button look="plain" aria-label={`看是谁：${label}`} onClick={() => onOpen(`loss:${code}`)}>
+                看是谁
               </Button>
             </p>
             {cards.length === 0 && <p class="quiet">话术库里还没有对得上的，可以去“话术”加一条。</p>}

@@ -24,6 +24,7 @@ import './Stats.css';
 import type { StatsCallbacks } from './callbacks';
 import { SummaryPanel } from './SummaryPanel';
 import { TablePanel } from './TablePanel';
+import { TrialsPanel } from './TrialsPanel';
 
 interface Props {
   state: StatsState;
@@ -96,6 +97,16 @@ function Views({ state, views, on }: Props & { views: RangeViews }) {
         intent={state.intent.value}
         onIntent={on.chooseIntent}
         {...ports}
+      />
+      <TrialsPanel
+        trials={state.trialLines.value}
+        scripts={state.scripts.value}
+        titles={state.scriptTitles.value}
+        learns={state.settings.value.learnRanking}
+        onStart={on.startTrial}
+        onSwitch={on.switchTrial}
+        onRemove={on.removeTrial}
+        onLearn={on.learn}
       />
       <LossesPanel
         losses={topLosses(views.groups, state.settings.value.lossReasons, state.scripts.value)}

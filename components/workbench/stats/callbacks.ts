@@ -1,6 +1,7 @@
 import type { BehindFilter } from '../../../lib/domain/stats/behind';
 import type { ScoreSettings } from '../../../lib/domain/stats/score-item';
 import type { StatTable } from '../../../lib/domain/stats/tables';
+import type { Trial } from '../../../lib/domain/stats/trial';
 import type { InquiryEvent } from '../../../lib/domain/tally/events';
 import type { DayRange } from '../../../lib/state/range';
 import type { BehindUnit } from '../../../lib/state/stats';
@@ -20,6 +21,10 @@ export interface StatsCallbacks {
   takeBack: (event: InquiryEvent) => void;
   exportTable: (table: StatTable) => void;
   saveChart: (title: string, picture: Blob) => void;
+  startTrial: (a: string, b: string) => void;
+  switchTrial: (trial: Trial, on: boolean) => void;
+  removeTrial: (trial: Trial) => void;
+  learn: (learns: boolean) => void;
   copySummary: () => void;
   print: () => void;
 }

@@ -8,6 +8,7 @@ import type { Category, Script, Stage, Tone } from '../scripts/script';
 import { type Filled, fillSlots, type SlotValues } from '../scripts/slots';
 import { alternativeSlots } from './alternatives';
 import { categoryOf } from './category';
+import type { Lean } from './learned';
 import type { Need } from './need';
 import { needsOf, type Playbook } from './needs';
 
@@ -43,6 +44,10 @@ export interface SuggestInput {
   corrections?: readonly Correction[];
   /** What makes scripts true that claim something. */
   known?: Known;
+  /** What the agent's own figures say of scripts; absent: nothing is learned. */
+  learned?: ReadonlyMap<string, Lean>;
+  /** Ids of scripts that are not offered to this buyer: the other wording of a trial. */
+  held?: ReadonlySet<string>;
   /** Absent: a buyer of whom nothing is known. */
   playbook?: Playbook;
 }
@@ -53,6 +58,7 @@ interface Candidate {
   script: Script;
   filled: Filled;
   standing: Standing;
+  lean: Lean | null;
   /** Compared member by member, lower first. */
   order: readonly number[];
 }
@@ -77,10 +83,10 @@ export function playbookSlots({ talk, alternatives, answerBy }: Playbook): SlotV
 }
 
 function candidatesFor(need: Need, input: SuggestInput): Candidate[] {
-  const { snapshot, scripts, slots, usedIds, tone = null, known = nothingKnown } = input;
+  const { snapshot, scripts, slots, usedIds, tone = null, known = nothingKnown, learned, held } = input;
   const category = categoryOf(snapshot.product?.title ?? null);
   const candidates = scripts.flatMap((script, place): Candidate[] => {
-    if (!speaksOf(category, script) || !need.fits(script)) return [];
+    if (held?.has(script.id) || !speaksOf(category, script) || !need.fits(script)) return [];
     const filled = fillSlots(script.text, slots);
     const standing = standingOf(script, known);
     // What may not be said stands behind everything that may.
@@ -93,7 +99,9 @@ function candidatesFor(need: Need, input: SuggestInput): Candidate[] {
     ];
     const ranked = order.map((value) => (typeof value === 'number' ? value : value ? 0 : 1));
     // What is said of these very goods comes before what is said of any.
-    return [{ script, filled, standing, order: [...ranked, script.category ? 0 : 1, toneRank(tone, script), place] }];
+    const lean = learned?.get(script.id) ?? null;
+    const ordered = [...ranked, script.category ? 0 : 1, toneRank(tone, script), -(lean?.step ?? 0), place];
+    return [{ script, filled, standing, lean, order: ordered }];
   });
   return spread(
     candidates.sort((a, b) => compareOrders(a.order, b.order)),
@@ -115,7 +123,7 @@ function compareOrders(a: readonly number[], b: readonly number[]): number {
   return differs < 0 ? 0 : (a[differs] ?? 0) - (b[differs] ?? 0);
 }
 
-function suggestionOf({ script, filled, standing }: Candidate, need: Need): Suggestion {
+function suggestionOf({ script, filled, standing, lean }: Candidate, need: Need): Suggestion {
   const because = need.because && { intent: need.because.intent, words: need.because.words };
   const { id, stage, title } = script;
   return {
@@ -127,7 +135,7 @@ function suggestionOf({ script, filled, standing }: Candidate, need: Need): Sugg
     used: filled.used,
     standing,
     because,
-    why: need.why,
+    why: lean ? `${need.why} · ${lean.why}` : need.why,
     step: need.stepName?.(script) ?? null,
   };
 }

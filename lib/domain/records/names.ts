@@ -13,6 +13,7 @@ export const itemKindNames: Readonly<Record<string, string>> = {
   talk: '每位买家谈到哪一步',
   objection: '异议步骤',
   alternatives: '替代款',
+  trial: '两种说法的对比',
   score: '考核与目标',
   'product-name': '买家问过的商品名',
   'follow-up': '要跟进的买家',

@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { StatsSection } from '../../../components/workbench/stats/StatsSection';
+import type { Script } from '../../../lib/domain/scripts/script';
 import { createStatsActions } from '../../../lib/session/stats';
 import { createWorkbenchState } from '../../../lib/state/workbench';
 import { anEvent } from '../../support/events';
@@ -16,10 +17,19 @@ const events = [
   asked('b3', '2025-06-09'),
 ];
 
+const script = (id: string, title: string): Script => {
+  return { id, stage: 'objection', title, text: title, intents: ['price_high'] };
+};
+const scripts = [
+  script('x', '讲料子'),
+  script('y', '讲保修'),
+  { ...script('z', '讲发货'), intents: ['shipping'] as const },
+];
+
 async function openStats() {
   const db = await aBackground(events);
   const [save, copied, print] = [vi.fn(), [] as string[], vi.fn()];
-  const { stats, notice, items } = createWorkbenchState({ scripts: [], consoles: [], openedAt: now });
+  const { stats, notice, items } = createWorkbenchState({ scripts, consoles: [], openedAt: now });
   const copy = async (text: string) => void copied.push(text);
   const on = createStatsActions({ state: stats, notice, items, save, copy, print, now: () => now, newId: () => 'new' });
   render(<StatsSection state={stats} on={on} />);
@@ -82,4 +92,18 @@ it('compares with days chosen by hand', async () => {
   await user.click(screen.getByRole('button', { name: '对比' }));
   await waitFor(() => expect(stats.before.value?.figures.total.consulted).toBe(0));
   expect(stats.comparedName.value).toBe('对比段');
+});
+
+it('sets two wordings for the same worry against each other, says nothing too early, and can be stopped', async () => {
+  const { user, stats } = await openStats();
+  await user.selectOptions(await screen.findByLabelText('说法 A'), 'x');
+  const rivals = within(screen.getByLabelText('说法 B')).getAllByRole('option');
+  expect(rivals.map((option) => (option as HTMLOptionElement).value)).toEqual(['', 'y']);
+  await user.selectOptions(screen.getByLabelText('说法 B'), 'y');
+  await user.click(screen.getByRole('button', { name: '开始对比' }));
+  expect(await screen.findByText('两边都推荐满 30 位买家才下结论')).toBeTruthy();
+  await user.click(screen.getByLabelText('正在对比'));
+  await waitFor(() => expect(stats.trials.value[0]?.on).toBe(false));
+  await user.click(screen.getByRole('button', { name: /删掉：讲料子/ }));
+  await waitFor(() => expect(stats.trials.value).toEqual([]));
 });
