@@ -1,7 +1,7 @@
-import { useRef } from 'preact/hooks';
 import type { KeptBackup } from '../../lib/messages/protocol';
 import type { RestorePreview } from '../../lib/state/workbench-data';
 import { Button } from '../ui/Button';
+import { FileButton } from '../ui/FileButton';
 import { Panel } from './Panel';
 import { RestoreQuestion } from './RestoreQuestion';
 
@@ -40,31 +40,20 @@ function KeptList({ kept, isBusy, onChooseKept }: Pick<Props, 'kept' | 'isBusy' 
 
 /** Everything in one file, and back: first what the file would bring, then the merge. Below, what is kept day by day. */
 export function BackupPanel({ preview, isBusy, onExport, onChoose, onFileWins, onCancel, onRestore, ...kept }: Props) {
-  const input = useRef<HTMLInputElement>(null);
-  const choose = (event: { currentTarget: HTMLInputElement }) => {
-    const file = event.currentTarget.files?.[0];
-    // The same file can be chosen again after it was mended.
-    event.currentTarget.value = '';
-    if (file) onChoose(file);
-  };
   return (
     <Panel title="备份与恢复" hint="全部记录和设置存成一个文件，换电脑或重装后可以合并回来，重复的不会多算。">
       <div class="row">
         <Button disabled={isBusy} onClick={onExport}>
           下载备份
         </Button>
-        <Button disabled={isBusy} onClick={() => input.current?.click()}>
-          从备份恢复…
-        </Button>
-        <input
-          ref={input}
-          type="file"
+        <FileButton
+          label="备份文件"
           accept=".json,application/json"
-          aria-label="备份文件"
-          tabIndex={-1}
-          class="off-screen"
-          onChange={choose}
-        />
+          disabled={isBusy}
+          onFiles={([file]) => file && onChoose(file)}
+        >
+          从备份恢复…
+        </FileButton>
       </div>
       {preview && (
         <RestoreQuestion

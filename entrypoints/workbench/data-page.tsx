@@ -1,15 +1,21 @@
 import { download } from '../../components/ui/download';
+import { ComparePanel } from '../../components/workbench/ComparePanel';
 import { DataSection } from '../../components/workbench/DataSection';
+import { TeamPanel } from '../../components/workbench/TeamPanel';
 import { createBackupActions } from '../../lib/session/backup-actions';
+import { createCompareActions } from '../../lib/session/compare';
 import { createWorker } from '../../lib/session/data-work';
 import { createExchange } from '../../lib/session/exchange-worker';
 import { createExportRecords } from '../../lib/session/export-actions';
+import { createTeamActions } from '../../lib/session/team';
 import { createDataActions } from '../../lib/session/workbench-data';
+import { createCompareState } from '../../lib/state/compare';
+import { createTeamState } from '../../lib/state/team';
 import type { WorkbenchState } from '../../lib/state/workbench';
 
 /** 数据 */
 export function dataPage(state: WorkbenchState) {
-  const { writeSheets } = createExchange(
+  const { writeSheets, readFile } = createExchange(
     () => new Worker(new URL('./exchange-worker.ts', import.meta.url), { type: 'module' }),
   );
   const figures = createDataActions(state, Date.now);
@@ -22,6 +28,40 @@ export function dataPage(state: WorkbenchState) {
     forgetDrafts: () => localStorage.clear(),
   });
   const records = createExportRecords(state, worker, { save: download, writeSheets });
+  const { data } = state;
+  const [compare, team] = [createCompareState(), createTeamState()];
+  const range = () => data.range.value;
+  const onCompare = createCompareActions({ state: compare, worker, readFile, range, now: Date.now });
+  const onTeam = createTeamActions({
+    state: team,
+    worker,
+    range,
+    dayStartMs: () => data.dayStartMs.value,
+    now: Date.now,
+    save: download,
+    writeSheets,
+  });
   const on = { ...figures, ...backup, ...records, stop: worker.stop };
-  return { load: figures.load, loadKept: backup.loadKept, page: () => <DataSection data={state.data} on={on} /> };
+  const page = () => {
+    const isBusy = data.work.value !== null;
+    return (
+      <DataSection data={data} on={on}>
+        <ComparePanel
+          state={compare}
+          isBusy={isBusy}
+          onChoose={onCompare.compareWith}
+          onClose={onCompare.closeCompare}
+        />
+        <TeamPanel
+          state={team}
+          isBusy={isBusy}
+          onToggleOwn={onTeam.toggleOwn}
+          onOpen={onTeam.openTeam}
+          onExport={onTeam.exportTeam}
+          onClose={onTeam.closeTeam}
+        />
+      </DataSection>
+    );
+  };
+  return { load: figures.load, loadKept: backup.loadKept, page };
 }

@@ -1,0 +1,141 @@
+import type { Measure, PlatformId } from './platforms';
+
+type Columns = Readonly<Record<string, Measure | null>>;
+
+/** The columns seen in each platform's own sheets; null: we count nothing like it, but it tells whose sheet this is. */
+export const platformColumns: Readonly<Record<PlatformId, Columns>> = {
+  'feige-agent': {
+    店铺名称: null,
+    人工已接待人数: null,
+    人工已接待会话量: null,
+    CPD: null,
+    不满意率: null,
+    '3分钟人工回复率(会话)': null,
+    '3分钟人工回复率': null,
+    '首次响应时长(秒)': 'firstResponse',
+    '平均响应时长(秒)': 'averageResponse',
+    '新平均响应时长(秒)': null,
+    '客服销售额(元)': 'sales',
+    询单人数: 'inquiry',
+    下单人数: 'ordered',
+    支付人数: 'paid',
+    询单转化率: 'rate',
+    预警会话量: null,
+    'PC在线时长(时)': null,
+  },
+  'feige-shop': {
+    接待会话量: null,
+    待回复会话量: null,
+    已接待人数: null,
+    转出会话量: null,
+    有效评价数: null,
+    全天不满意率: null,
+    全天满意率: null,
+    全天平响时长: 'averageResponse',
+    全天首响时长: 'firstResponse',
+    全天3分钟回复率: null,
+    询单人数: 'inquiry',
+    下单人数: 'ordered',
+    支付人数: 'paid',
+    退款人数: null,
+    客服询单支付额: 'sales',
+    退款后销售额: null,
+    询单转化率: 'rate',
+  },
+  kuaishou: {
+    '三分钟回复率(人维度)': null,
+    '三分钟回复率(会话)': null,
+    不服务率: null,
+    咨询人次: null,
+    人工会话量: null,
+    人工平均回复时长: 'averageResponse',
+    询单人数: 'inquiry',
+    下单人数: 'ordered',
+    支付人数: 'paid',
+    询单转化率: 'rate',
+    询单客单价: 'averageOrder',
+    客服销售额: 'sales',
+  },
+  pinduoduo: {
+    需人工回复的咨询人数: null,
+    人工接待人数: null,
+    '3分钟人工回复率(8-23点)': null,
+    平均人工响应时长: 'averageResponse',
+    '30秒应答率': null,
+    询单人数: 'inquiry',
+    最终成团人数: 'paid',
+    询单转化率: 'rate',
+    客服销售额: 'sales',
+    客服服务分: null,
+  },
+  qianniu: {
+    客服销售额: 'sales',
+    客服销售人数: 'paid',
+    客服销售占比: null,
+    客服销售客单价: 'averageOrder',
+    成功退款金额: null,
+    净销售额: null,
+    接待人数: null,
+    询单人数: 'inquiry',
+    询单转化率: 'rate',
+    '平均响应时长(秒)': 'averageResponse',
+    客户满意率: null,
+    旺旺回复率: null,
+  },
+  jd: {
+    售前接待人数: 'inquiry',
+    下单人数: 'ordered',
+    出库人数: null,
+    下单商品金额: 'sales',
+    售前接待下单转化率: 'rate',
+    售前接待出库转化率: null,
+    下单转化率: 'rate',
+    出库转化率: null,
+    首次平均响应时间: 'firstResponse',
+    平均响应时间: 'averageResponse',
+  },
+};
+
+/** Why the two differ by definition (metrics, sections 3 to 5), apart from {@link always}. */
+export const differences: Readonly<Record<PlatformId, Partial<Record<Measure, string>>>> = {
+  'feige-agent': {
+    paid: '两边都算 72 小时内付款；还没满 72 小时的日子，两边都会再变',
+    sales: '定金算在咨询那天，尾款算在付的那天；没填金额的单本机没法计入',
+    averageResponse: '机器人和自动回复本机不算回复；隔了 10 分钟才回的，本机不进平均',
+    firstResponse: '本机按每次会话的第一句算，机器人的问候不算',
+  },
+  'feige-shop': {
+    inquiry: '店铺表是全店所有客服，本机只有这个浏览器里接待的',
+    sales: '店铺表是全店所有客服；定金算在咨询那天，尾款算在付的那天',
+    averageResponse: '店铺表含机器人时段，本机只算人工',
+    firstResponse: '店铺表含机器人时段，本机只算人工',
+  },
+  kuaishou: {
+    inquiry: '快手没有公布询单怎么算，本机用抖音的口径',
+    paid: '快手没有公布算几天内付款，本机算 72 小时',
+    averageOrder: '本机有没填金额的单时不给客单价',
+    averageResponse: '隔了 10 分钟才回的，本机不进平均',
+  },
+  pinduoduo: {
+    inquiry: '拼多多不算来问售后的人；有订单还在售后期、当天和次日又没新成团的不算',
+    paid: '拼多多算三天内付款并成团的人，本机算 72 小时内付款的人，没成团的也在内',
+    rate: '拼多多用成团人数除，本机用支付人数除',
+    averageResponse: '隔了 10 分钟才回的，本机不进平均',
+  },
+  qianniu: {
+    inquiry: '千牛不算下单以后才来问的人，21 天内有过订单又没下新单的算售后',
+    paid: '千牛最终付款算到第 3 天结束，本机算 72 小时',
+    rate: '千牛有当日、次日、最终三种，看清这张表是哪一种',
+    averageResponse: '隔了 10 分钟才回的，本机不进平均',
+  },
+  jd: {
+    inquiry: '京东把接待过的人都算，本机去掉了来问售后的人',
+    ordered: '京东算咨询后 24 小时内下的单，取消的要扣；本机算 72 小时，取消不扣',
+    rate: '京东下单和出库分开算，本机算付款',
+    sales: '京东按下单金额算，本机按付款金额算',
+  },
+};
+
+/** Holds for every figure of every platform. */
+export const always =
+  '本机只看得到这个浏览器里的会话和显示过、记过的订单；换过电脑、手机上回的、没记下的订单，平台有、本机没有。';
