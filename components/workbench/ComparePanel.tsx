@@ -24,6 +24,9 @@ const measures: Readonly<Record<Measure, { name: string; format: (value: number)
   averageResponse: { name: '平均响应', format: formatWait },
 };
 
+/** Where no definition parts them. */
+const sameRule = '口径相同，差的多半是本机没看到的会话或订单';
+
 function gapOf({ measure, theirs, ours }: Compared): string {
   if (theirs === null || ours === null) return '—';
   const gap = ours - theirs;
@@ -44,7 +47,7 @@ function Figure({ figure }: { figure: Compared }) {
       <td>{show(figure.theirs)}</td>
       <td>{show(figure.ours)}</td>
       <td data-gap={gap !== '一致' && gap !== '—'}>{gap}</td>
-      <td class="compare-why">{gap === '一致' ? '' : figure.why}</td>
+      <td class="compare-why">{gap === '一致' || gap === '—' ? '' : (figure.why ?? sameRule)}</td>
     </tr>
   );
 }
@@ -64,7 +67,7 @@ function Rows({ row: { day, agent, isKnown, figures } }: { row: ComparedRow }) {
 
 function Result({ result: { name, platform, range, rows } }: { result: Comparison }) {
   return (
-    <div class="table-frame compare-frame">
+    <div class="table-frame">
       <table class="figures compare">
         <caption class="quiet">{always}</caption>
         <thead>

@@ -64,18 +64,15 @@ export function DataSection({ data, on, children }: Props) {
         )}
       </Panel>
       <div class="pair">
-        <div class="stack">
-          <ExportPanel
-            choice={data.exporting}
-            days={isWrong ? '先改好日期' : from === to ? from : `${from} 至 ${to}`}
-            isOff={isWrong || isBusy}
-            onToggle={on.toggleKind}
-            onFormat={on.chooseFormat}
-            onPlatform={on.choosePlatform}
-            onExport={on.exportRecords}
-          />
-          <WipePanel isBusy={isBusy} onWipe={on.wipe} />
-        </div>
+        <ExportPanel
+          choice={data.exporting}
+          days={isWrong ? '先改好日期' : from === to ? from : `${from} 至 ${to}`}
+          isOff={isWrong || isBusy}
+          onToggle={on.toggleKind}
+          onFormat={on.chooseFormat}
+          onPlatform={on.choosePlatform}
+          onExport={on.exportRecords}
+        />
         <BackupPanel
           preview={data.preview.value}
           kept={data.kept.value}
@@ -90,6 +87,7 @@ export function DataSection({ data, on, children }: Props) {
       </div>
       {children}
       <StoredPanel inventory={data.inventory.value} isBusy={isBusy} onTake={on.takeInventory} />
+      <WipePanel isBusy={isBusy} onWipe={on.wipe} />
       {work && (
         <div class="data-work">
           <Progress {...work} {...(work.total > 0 ? { onStop: on.stop } : {})} />
