@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await openLibrary(openPage);
     await page.emulateMedia({ colorScheme });
     await row(page, '包邮').click();
-    await page.getByLabel('内容').fill('全网最低价，{{买家}}放心拍');
+    await page.getByRole('textbox', { name: '内容' }).fill('全网最低价，{{买家}}放心拍');
     await row(page, '尺码').locator('.tick').click();
     await page.getByRole('button', { name: '起止日期' }).click();
     expect(await faultsOf(page.mainFrame()), 'list, ticked rows, editor').toEqual([]);
@@ -104,12 +104,12 @@ test('groups are dragged before and into each other', async ({ openPage }) => {
 test('what was typed is still there after the page is closed', async ({ openPage }) => {
   const page = await openLibrary(openPage);
   await row(page, '尺码').click();
-  await page.getByLabel('内容').fill('写了一半');
+  await page.getByRole('textbox', { name: '内容' }).fill('写了一半');
   await page.close();
   const later = await openPage('workbench.html#scripts');
   await later.getByRole('treeitem', { name: '没保存，1 条' }).click();
   await row(later, '尺码').click();
-  await expect(later.getByLabel('内容')).toHaveValue('写了一半');
-  await later.getByLabel('内容').press('Control+s');
+  await expect(later.getByRole('textbox', { name: '内容' })).toHaveValue('写了一半');
+  await later.getByRole('textbox', { name: '内容' }).press('Control+s');
   await expect(later.getByRole('treeitem', { name: '没保存' })).toHaveCount(0);
 });

@@ -47,6 +47,8 @@ test('不是这个意思: what is meant is chosen and taken back with the keyboa
   const worries = async () => (await readOverlay(frame)).worries;
   await write(page, first, said);
   await page.locator(box).click();
+  // He had asked before: the new line has to be read first.
+  await expect(frame.locator('.worry-text').last()).toHaveText(said);
   await expect.poll(worries).toContain('嫌贵');
   await press(page, 'reread');
   await press(page, 'focus');
