@@ -66,7 +66,8 @@ function createHead() {
   return {
     take(name: string, value: unknown): void {
       if (name === 'format' && value !== backupFormat) throw new Refusal(notOurs);
-      if (name === 'version' && value !== backupVersion)
+      // Ours say first that they are ours; a version says nothing of another program's file.
+      if (name === 'version' && members.has('format') && value !== backupVersion)
         throw new Refusal('这份备份来自更新的版本，请先升级成单再恢复。');
       members.set(name, value);
     },
