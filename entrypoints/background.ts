@@ -4,6 +4,7 @@ import { createOffers } from '../lib/link/offers';
 import { reinjectReaders } from '../lib/link/reinject';
 import { openPanel } from '../lib/messages/panel';
 import { serve } from '../lib/messages/serve';
+import { showDue } from '../lib/messages/toolbar';
 import { createStore, storeHandlers } from '../lib/store/store';
 
 /** A frame that stands in no tab has offered nothing and is offered nothing. */
@@ -17,6 +18,7 @@ export default defineBackground(() => {
     'link.offer': (nonce, { tab }) => offers.offer(nonce, tabOf(tab)),
     'link.check': (nonce, { tab }) => offers.check(nonce, tabOf(tab)),
     ...storeHandlers(store),
+    'nudges.due': showDue,
     'panel.open': (_value, sender) => openPanel(sender),
   });
   browser.runtime.onInstalled.addListener(() => void reinjectReaders());

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { watchComposition } from '../../components/overlay/composition';
 import { listenToKeys } from '../../components/overlay/keyboard';
@@ -15,6 +15,7 @@ import { libraryKinds } from '../../lib/domain/scripts/own';
 import { trialKind } from '../../lib/domain/stats/trial';
 import { productNameKind } from '../../lib/domain/tally/product-key';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
+import { call } from '../../lib/messages/client';
 import { clockBoard } from '../../lib/messages/clock-board';
 import { writeItems } from '../../lib/messages/items';
 import { keepItems } from '../../lib/session/keep-items';
@@ -111,6 +112,11 @@ export function startOverlay(
     clockBoard,
     whenKept,
   });
+  const stopTelling = effect(() => {
+    // Told again with the next change, where the worker was just being stopped.
+    call('nudges.due', state.nudges.due.value).catch(() => {});
+  });
+  channel.closed.addEventListener('abort', stopTelling);
   watchComposition(window);
   listenToKeys(window, { state, actions }, channel.closed);
   render(<Overlay state={state} actions={actions} framed={framed} />, document.body);

@@ -16,6 +16,7 @@ import { scoreKind } from '../../lib/domain/stats/score-item';
 import { trialKind } from '../../lib/domain/stats/trial';
 import { productNameKind } from '../../lib/domain/tally/product-key';
 import { writeItems } from '../../lib/messages/items';
+import { keepSeconds } from '../../lib/session/clock';
 import { watchConflicts } from '../../lib/session/find-conflicts';
 import { keepItems } from '../../lib/session/keep-items';
 import { keepSearchIndex } from '../../lib/session/search';
@@ -24,10 +25,12 @@ import { createWorkbenchActions } from '../../lib/session/workbench';
 import { watchSettings } from '../../lib/settings/access';
 import { practiceConsole } from '../../lib/state/consoles';
 import { fabKinds } from '../../lib/state/fab';
+import { nudgeKinds } from '../../lib/state/nudges';
 import { playbookKinds } from '../../lib/state/playbook';
 import { createWorkbenchState, sectionOf } from '../../lib/state/workbench';
 import { cardsPage } from './cards-page';
 import { dataPage } from './data-page';
+import { nudgesPage } from './nudges-page';
 import { playbookPage } from './playbook-page';
 import { promotionsPage } from './promotions-page';
 import { scriptsPage } from './scripts-page';
@@ -55,6 +58,7 @@ const pages = {
   data: data.page,
   scripts: scriptsPage(parts),
   cards: cardsPage(parts),
+  nudges: nudgesPage(parts),
   playbook: playbookPage(parts),
   shop: shopPage(parts),
   promotions: promotionsPage(parts, {
@@ -80,6 +84,7 @@ function count(): void {
 // Figures may have changed while the agent was at the chat.
 document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && count()));
 const kinds = [
+  ...nudgeKinds,
   ...libraryKinds,
   ...fabKinds,
   ...playbookKinds,
@@ -112,6 +117,7 @@ watchConflicts(
   },
   new AbortController().signal,
 );
+keepSeconds(state.nudges, Date.now, new AbortController().signal);
 // What is over and what ends today is so by the clock.
 setInterval(() => {
   state.clock.value = Date.now();

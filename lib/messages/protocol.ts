@@ -153,6 +153,8 @@ export interface Protocol {
   'data.inventory': () => Inventory;
   /** Erases everything: log, items, switches, outbox, kept backups. */
   'data.wipe': () => void;
+  /** So many follow-ups are due now: the toolbar says it. */
+  'nudges.due': (count: number) => void;
   /** Opens the side panel for the asking tab. */
   'panel.open': () => boolean;
 }

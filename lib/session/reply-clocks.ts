@@ -21,6 +21,22 @@ export function openBuyerWaits({ console, buyer, messages }: Snapshot, now: numb
   return { console, name: buyer.name ?? '买家', since: Math.min(oldest.at, now), isFirst };
 }
 
+/** What rows say is no finer than a minute at times: within it a moment already told stands, so that no clock jumps. */
+const roughMs = 60_000;
+
+/** Those of the console's list that wait, but the open one, of whom the talk itself says more. A row without a time counts from when it was first seen. */
+export function rowsWait(snapshot: Snapshot, told: readonly WaitingBuyer[], now: number): WaitingBuyer[] {
+  const others = snapshot.waiting.filter(({ key, name }) =>
+    key === null ? name !== snapshot.buyer?.name : key !== snapshot.buyer?.key,
+  );
+  return others.map(({ name, waitingMs }) => {
+    const former = told.find((one) => one.name === name);
+    const since = waitingMs === null ? (former?.since ?? now) : now - waitingMs;
+    const stands = former !== undefined && Math.abs(former.since - since) < roughMs;
+    return { console: snapshot.console, name, since: stands ? former.since : since, isFirst: false };
+  });
+}
+
 const sameWaiting = (a: readonly WaitingBuyer[], b: readonly WaitingBuyer[]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 /** So that a tab that stands still is not taken for one that has gone. */
@@ -35,9 +51,9 @@ export function createReplyClocks(
   let told: readonly WaitingBuyer[] = [];
   const tell = (): void => void board.tell(tab, { at: now(), waiting: told }).catch(() => {});
   const stop = effect(() => {
-    const talk = state.talk.value;
-    const one = talk && state.link.value === 'live' ? openBuyerWaits(talk, now()) : null;
-    const waiting = one ? [one] : [];
+    const talk = state.link.value === 'live' ? state.talk.value : null;
+    const one = talk && openBuyerWaits(talk, now());
+    const waiting = [...(one ? [one] : []), ...(talk ? rowsWait(talk, told, now()) : [])];
     if (sameWaiting(waiting, told)) return;
     told = waiting;
     tell();

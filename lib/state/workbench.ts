@@ -11,6 +11,7 @@ import { createFabCards } from './fab-cards';
 import { createItemsState, type ItemsState } from './items';
 import { createLibrary } from './library';
 import { createLibraryPage } from './library-page';
+import { createNudges } from './nudges';
 import { playbookKinds } from './playbook';
 import { createPromotionsState } from './promotions';
 import { createSpeech } from './speech';
@@ -24,6 +25,7 @@ export const sections = {
   scripts: '话术',
   cards: '商品卡',
   promotions: '优惠',
+  nudges: '跟进',
   playbook: '应对',
   shop: '店铺',
   settings: '设置',
@@ -65,6 +67,7 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
     fabCards: createFabCards(items),
     shopFacts: items.live(shopFactKind, parseShopFact),
     promotions: createPromotionsState(items, clock),
+    nudges: createNudges({ conversation: signal(null), items, settings }),
     playbook: createPlaybookPage(items),
     clock,
     /** What was just done or could not be. */

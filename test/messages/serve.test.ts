@@ -41,6 +41,7 @@ const handlers = (): Handlers => ({
     backups: [],
   })),
   'data.wipe': vi.fn(),
+  'nudges.due': vi.fn(),
   'panel.open': vi.fn(() => true),
 });
 

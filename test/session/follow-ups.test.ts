@@ -121,4 +121,22 @@ describe('the desk of follow-ups', () => {
     await turns();
     expect(state.nudges.clocks.value).toEqual([]);
   });
+
+  it('tells those who wait in the list of the console too, the open one once, and no clock jumps with what rows round', async () => {
+    const row = { key: 'buyer-2', name: '大鱼', unread: 1, waitingMs: 2 * minute };
+    const waiting = [row, { key: 'buyer-1', name: '小鱼', unread: 1, waitingMs: null }];
+    const { state, say } = await aSession(aSnapshot({ messages: [{ ...asked, at: now - minute }], waiting }));
+    await turns();
+    const clocks = () => state.nudges.clocks.value.map(({ name, waitedMs }) => [name, waitedMs]);
+    expect(clocks()).toEqual(
+      expect.arrayContaining([
+        ['大鱼', 2 * minute],
+        ['小鱼', minute],
+      ]),
+    );
+    expect(clocks()).toHaveLength(2);
+    say({ type: 'snapshot', changed: { waiting: [{ ...row, waitingMs: 2.5 * minute }] } });
+    await turns();
+    expect(clocks()).toEqual(expect.arrayContaining([['大鱼', 2 * minute]]));
+  });
 });

@@ -12,7 +12,13 @@ export const noWatch = () => ({ signal: new AbortController().signal, onProgress
 export async function asPageOf<T>(store: Store, task: () => Promise<T>): Promise<T> {
   const end = new AbortController();
   serve(
-    { 'link.offer': vi.fn(), 'link.check': () => false, ...storeHandlers(store), 'panel.open': () => false },
+    {
+      'link.offer': vi.fn(),
+      'link.check': () => false,
+      ...storeHandlers(store),
+      'nudges.due': () => {},
+      'panel.open': () => false,
+    },
     end.signal,
   );
   callAs();

@@ -17,6 +17,7 @@ export async function aBackground(events: readonly InquiryEvent[]) {
     'link.offer': vi.fn(),
     'link.check': () => false,
     ...storeHandlers(store),
+    'nudges.due': () => {},
     'panel.open': () => false,
   });
   callAs();

@@ -1,6 +1,18 @@
+import type { Category } from '../scripts/script';
+
 /** Goods that are decided upon at another pace; `big` is 家具家电, whatever else the title says. */
 export const goodsKinds = ['big', 'apparel', 'beauty', 'food', 'digital', 'home', 'other'] as const;
 export type GoodsKind = (typeof goodsKinds)[number];
+
+export const goodsNames: Readonly<Record<GoodsKind, string>> = {
+  big: '家具家电',
+  apparel: '服饰',
+  beauty: '美妆',
+  food: '食品',
+  digital: '数码小电器',
+  home: '家居日用',
+  other: '其他',
+} satisfies Record<GoodsKind | Category, string>;
 
 /** When to come back, in minutes, each step later than the one before; empty: never. */
 export interface Steps {
@@ -23,6 +35,7 @@ export interface NudgeRules {
 
 /** The item that holds the shop's rules. */
 export const nudgeRulesKind = 'nudge-rules';
+export const nudgeRulesId = 'rules';
 
 const soon: Steps = { order: [5], pay: [5, 10, 15] };
 /** 催拍 after a day; an unpaid order is closed as soon as any other, so 催付 cannot wait that long. */
@@ -106,3 +119,56 @@ export const stepListText = (steps: readonly number[]): string =>
         .replace(' ', ''),
     )
     .join('、');
+
+/** The rules as they stand in fields: `food.order` → `5`, `from` → `09:00`. */
+export type RulesTyped = Readonly<Record<string, string>>;
+
+const timeText = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+export function rulesTyped({ steps, perDay, closeAfter, from, until }: NudgeRules): RulesTyped {
+  const lists = goodsKinds.flatMap((kind) => [
+    [`${kind}.order`, stepListText(steps[kind].order)],
+    [`${kind}.pay`, stepListText(steps[kind].pay)],
+  ]);
+  const others = {
+    perDay: String(perDay),
+    closeAfter: String(closeAfter),
+    from: timeText(from),
+    until: timeText(until),
+  };
+  return { ...Object.fromEntries(lists), ...others };
+}
+
+function parseTime(typed: string): number | null {
+  const found = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/.exec(typed.trim());
+  return found ? Number(found[1]) * 60 + Number(found[2]) : null;
+}
+
+const parseWhole = (typed: string, most: number): number | null =>
+  /^\d{1,5}$/.test(typed.trim()) && Number(typed) <= most ? Number(typed) : null;
+
+/** What the fields say; with a problem in any, none, and the line for each field. */
+export function readRules(typed: RulesTyped): { rules: NudgeRules | null; problems: Readonly<Record<string, string>> } {
+  const problems: Record<string, string> = {};
+  const read = <Value>(name: string, parse: (text: string) => Value | null, line: string, otherwise: Value): Value => {
+    const value = parse(typed[name] ?? '');
+    if (value === null) problems[name] = line;
+    return value ?? otherwise;
+  };
+  const list = '写成 5、10、15，从早到晚，最多五次，最长 7天';
+  const steps = Object.fromEntries(
+    goodsKinds.map((kind) => [
+      kind,
+      { order: read(`${kind}.order`, parseStepList, list, []), pay: read(`${kind}.pay`, parseStepList, list, []) },
+    ]),
+  ) as unknown as Record<GoodsKind, Steps>;
+  const rules: NudgeRules = {
+    steps,
+    perDay: read('perDay', (text) => parseWhole(text, 20), '写 0 到 20 的整数', 0),
+    closeAfter: read('closeAfter', (text) => parseWhole(text, longestMinutes), '写分钟数，比如 30', 0),
+    from: read('from', parseTime, '写成 09:00 这样的钟点', 0),
+    until: read('until', parseTime, '写成 23:00 这样的钟点', 0),
+  };
+  return { rules: Object.keys(problems).length > 0 ? null : rules, problems };
+}

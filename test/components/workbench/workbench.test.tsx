@@ -23,6 +23,7 @@ it('shows the section, marks it in the navigation, and says what could not be do
     data: () => <h1>五</h1>,
     scripts: () => <h1>二</h1>,
     cards: () => <h1>商品卡</h1>,
+    nudges: () => <h1>跟进</h1>,
     playbook: () => <h1>应对</h1>,
     shop: () => <h1>四</h1>,
     promotions: () => <h1>四</h1>,

@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { goodsOf } from '../../../lib/domain/nudges/goods';
 import { isWithin, withinHours } from '../../../lib/domain/nudges/hours';
 import { replyClocks } from '../../../lib/domain/nudges/reply-clock';
-import { defaultRules, parseRules, parseStepList, stepListText } from '../../../lib/domain/nudges/rules';
+import {
+  defaultRules,
+  parseRules,
+  parseStepList,
+  readRules,
+  rulesTyped,
+  stepListText,
+} from '../../../lib/domain/nudges/rules';
 import { minute, noon } from '../../support/follow-ups';
 
 it.each([
@@ -61,4 +68,13 @@ it('tells all who wait, in every tab, the most urgent first and each once; a tab
     ['甲', 'fine'],
   ]);
   expect(clocks.at(-1)?.waitedMs).toBe(60_000);
+});
+
+it('the fields say the rules and give them back; what cannot be read is told at its field, and nothing is saved', () => {
+  const typed = rulesTyped(defaultRules);
+  expect(typed).toMatchObject({ 'big.order': '1天', 'food.pay': '5、10、15', from: '09:00', perDay: '2' });
+  expect(readRules(typed)).toEqual({ rules: defaultRules, problems: {} });
+  const wrong = readRules({ ...typed, 'food.order': '很快', until: '25:00' });
+  expect(wrong.rules).toBeNull();
+  expect(Object.keys(wrong.problems)).toEqual(['food.order', 'until']);
 });
