@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { chatOf } from '../consoles/play';
 import { expect, test } from '../support/extension';
-import { press, readOverlay, waitForWorry } from '../support/overlay';
+import { overlayOf, press, readOverlay, waitForWorry } from '../support/overlay';
 import { draft, forged, openFirst, places, readyCard, settled } from '../support/way';
 
 for (const id of ['feige', 'pinduoduo'] as const) {
@@ -75,5 +76,31 @@ for (const id of ['feige', 'pinduoduo'] as const) {
     const csv = readFileSync(await download.path(), 'utf8');
     expect(csv.startsWith('\uFEFF')).toBe(true);
     expect(csv).toContain('询单转化率');
+  });
+}
+
+for (const id of ['jingdong', 'kuaishou', 'wangwang'] as const) {
+  const { first, firstName, box } = places[id];
+
+  test(`${id}: a worry is read beside the chat, one key answers it in an editable box, nothing is sent`, async ({
+    openConsole,
+  }) => {
+    const page = await openConsole(id, '?delay=5&quiet');
+    const chat = await chatOf(page, id);
+    await chat.waitForFunction(() => window.fixture !== undefined);
+    await chat.evaluate(() => window.fixture.settled());
+    const frame = await overlayOf(page);
+    expect(frame.parentFrame()).toBe(chat);
+    await chat.evaluate((buyer) => window.fixture.write(buyer, '这个也太贵了吧，能不能便宜点'), first);
+    const seen = await waitForWorry(frame, firstName, '嫌贵');
+
+    await chat.locator(box).click();
+    await page.keyboard.type('亲，');
+    const card = readyCard(seen);
+    await press(page, `card.${card.number}`);
+    await expect.poll(() => chat.evaluate(() => window.fixture.draft())).toBe(`亲，${card.text}`);
+    expect(await chat.evaluate(() => window.fixture.sent)).toEqual([]);
+    const made = await chat.evaluate(() => window.fixture.events.filter(({ trusted }) => !trusted));
+    expect(made.filter(({ type }) => !['beforeinput', 'input', 'paste'].includes(type))).toEqual([]);
   });
 }
