@@ -11,6 +11,8 @@ export const settingNames: Readonly<Record<string, string>> = {
   dayStartMinutes: '每天几点起算',
   tone: '推荐话术的语气',
   scriptsIn: '简体或繁体',
+  statsHidden: '统计里不看的列',
+  learnRanking: '推荐排序是否参考支付数字',
   complianceMuted: '不再提醒的检查',
   complianceRules: '发前检查的规则',
 };
