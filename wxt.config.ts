@@ -71,6 +71,8 @@ const definitionScript = (definition: ConsoleDefinition): string =>
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+const anySite = ['https://*/*', 'http://*/*'] as const;
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -79,14 +81,26 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     minimum_chrome_version: browser === 'firefox' ? undefined : '116',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // `activeTab`: the popup must know which site to ask for, and only of the tab on which the agent has just clicked.
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: [...consoleMatches],
+    // Nothing is granted by these: for what is taught, the agent is asked for that one site.
+    optional_host_permissions: [...anySite],
     action: { default_title: '成单' },
     options_ui: { page: 'workbench.html', open_in_tab: true },
     web_accessible_resources: [
       {
+        // The overlay's frame must open on any site that the agent teaches, and this list cannot grow later. It gives pages no sign of us:
+        // Chromium's address is made up anew for each session, Firefox's for each profile; and a frame that no reader of ours has opened
+        // stays empty, for its nonce is unknown.
         resources: ['overlay.html'],
-        matches: [...new Set(consoleMatches.map((match) => `${new URL(match.replace('*://', 'https://')).origin}/*`))],
+        matches: [...anySite],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],

@@ -1,11 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser';
+import { consoleKind } from '../lib/domain/own-console';
 import { createOffers } from '../lib/link/offers';
 import { reinjectReaders } from '../lib/link/reinject';
 import { openPanel } from '../lib/messages/panel';
 import { serve } from '../lib/messages/serve';
 import { showDue } from '../lib/messages/toolbar';
 import { createStore, storeHandlers } from '../lib/store/store';
+import { keepTaught } from '../lib/taught/keep-taught';
+import { createTeaching } from '../lib/taught/teaching';
 
 /** A frame that stands in no tab has offered nothing and is offered nothing. */
 const tabOf = (tab: { id?: number | undefined } | undefined): number => tab?.id ?? -1;
@@ -14,14 +17,18 @@ const tabOf = (tab: { id?: number | undefined } | undefined): number => tab?.id 
 export default defineBackground(() => {
   const store = createStore(browser.storage.local);
   const offers = createOffers();
+  const teaching = createTeaching(store.writeItems, Date.now);
   serve({
     'link.offer': (nonce, { tab }) => offers.offer(nonce, tabOf(tab)),
     'link.check': (nonce, { tab }) => offers.check(nonce, tabOf(tab)),
     ...storeHandlers(store),
     'nudges.due': showDue,
+    'teach.want': teaching.want,
+    'teach.save': (definition, { url }) => teaching.save(definition, url),
     'panel.open': (_value, sender) => openPanel(sender),
   });
   browser.runtime.onInstalled.addListener(() => void reinjectReaders());
+  keepTaught(async () => (await store.readItems({ kinds: [consoleKind], since: 0 })).items);
   // What the last worker did not get to. Where there is no room, the pages that made the events say so.
   store.flush().catch(() => {});
   store.emptyTrash(Date.now()).catch(() => {});

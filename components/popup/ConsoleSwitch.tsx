@@ -11,7 +11,11 @@ interface Props {
 /** On or off beside the chat of this tab's console. */
 export function ConsoleSwitch({ console, consoles, isOn, onSwitch }: Props) {
   if (!console) {
-    return <p class="quiet">当前页面不是客服台。支持：{consoles.map(({ name }) => name).join('、')}。</p>;
+    return (
+      <p class="quiet">
+        当前页面不是客服台。支持：{consoles.map(({ name }) => name).join('、')}；别的网页客服台可以教。
+      </p>
+    );
   }
   return (
     <label class="switch">

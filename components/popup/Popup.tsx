@@ -13,8 +13,9 @@ interface Props {
   /** Two buttons for two files: browsers hold back a second download from one click. */
   onExportFigures: () => void;
   onExportEvents: () => void;
-  /** Must reach the browser within the click itself. */
+  /** Both must reach the browser within the click itself. */
   onOpenPanel: () => void;
+  onTeach: () => void;
   onOpenPractice: () => void;
   onOpenWorkbench: () => void;
 }
@@ -43,6 +44,9 @@ export function Popup({ state, consoles, ...on }: Props) {
           导出今天明细
         </Button>
         <Button onClick={on.onOpenPanel}>在侧边栏打开</Button>
+        {state.site && (
+          <Button onClick={on.onTeach}>{state.console ? '重新教我认这个客服台' : '教我认识这个客服台'}</Button>
+        )}
         <Button onClick={on.onOpenPractice}>打开练习台</Button>
         <Button onClick={on.onOpenWorkbench}>打开工作台</Button>
       </div>

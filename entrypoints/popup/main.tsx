@@ -4,16 +4,20 @@ import '../../components/popup/popup.css';
 import { download } from '../../components/ui/download';
 import { browser } from '../../lib/browser';
 import { knownConsoles } from '../../lib/consoles/known';
+import { taughtIn, taughtKey } from '../../lib/consoles/taught';
 import { openPanel } from '../../lib/messages/panel';
 import { createPopupActions } from '../../lib/session/popup';
 import { watchSettings } from '../../lib/settings/access';
-import { consoleAt, practiceConsole } from '../../lib/state/consoles';
+import { consoleAt, practiceConsole, siteOf, withTaught } from '../../lib/state/consoles';
 import { createPopupState } from '../../lib/state/popup';
 
 const practice = browser.runtime.getURL('/practice.html');
-const consoles = [...knownConsoles, practiceConsole(practice)];
+const taught = taughtIn((await browser.storage.local.get(taughtKey))[taughtKey]);
+const consoles = withTaught([...knownConsoles, practiceConsole(practice)], taught);
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-const state = createPopupState(consoleAt(consoles, tab?.url), Date.now);
+const origin = siteOf(tab?.url);
+const site = origin !== null && tab?.id !== undefined ? { tabId: tab.id, origin } : null;
+const state = createPopupState(consoleAt(consoles, tab?.url), Date.now, site);
 const actions = createPopupActions(state, download, Date.now);
 
 async function openBeside(): Promise<void> {
@@ -38,6 +42,7 @@ render(
     onExportFigures={actions.exportFigures}
     onExportEvents={actions.exportEvents}
     onOpenPanel={openBeside}
+    onTeach={async () => (await actions.teach()) && window.close()}
     onOpenPractice={() => leaveFor(browser.tabs.create({ url: practice }))}
     onOpenWorkbench={() => leaveFor(browser.runtime.openOptionsPage())}
   />,

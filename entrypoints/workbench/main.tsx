@@ -9,6 +9,7 @@ import { knownConsoles } from '../../lib/consoles/known';
 import { shopFactKind } from '../../lib/domain/facts/shop-fact';
 import { correctionKind } from '../../lib/domain/intents/corrections';
 import { systemOf } from '../../lib/domain/keys';
+import { consoleKind } from '../../lib/domain/own-console';
 import { exchangedKinds } from '../../lib/domain/pricing/exchange';
 import { libraryKinds } from '../../lib/domain/scripts/own';
 import { loadPinyin } from '../../lib/domain/scripts/pinyin';
@@ -29,6 +30,7 @@ import { nudgeKinds } from '../../lib/state/nudges';
 import { playbookKinds } from '../../lib/state/playbook';
 import { createWorkbenchState, sectionOf } from '../../lib/state/workbench';
 import { cardsPage } from './cards-page';
+import { consolesPage } from './consoles-page';
 import { dataPage } from './data-page';
 import { nudgesPage } from './nudges-page';
 import { playbookPage } from './playbook-page';
@@ -61,6 +63,7 @@ const pages = {
   nudges: nudgesPage(parts),
   playbook: playbookPage(parts),
   shop: shopPage(parts),
+  consoles: consolesPage(parts),
   promotions: promotionsPage(parts, {
     writeItems,
     save: download,
@@ -94,6 +97,7 @@ const kinds = [
   scoreKind,
   productNameKind,
   trialKind,
+  consoleKind,
 ];
 void keepItems(kinds, state.items.take, new AbortController().signal);
 await watchSettings((read) => {

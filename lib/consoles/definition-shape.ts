@@ -74,7 +74,7 @@ export const definitionShape: Shape = object(
       {
         list: places,
         row: list(css),
-        side: list(object({ side }, { css, text: regex })),
+        side: list(object({ side }, { css, text: regex, stands: one('left', 'right') })),
         text: locators,
       },
       { id: locators, skipId: regex, kind: list(object({ css, kind })), time: locators, timeInId: regex },

@@ -56,6 +56,8 @@ export interface SideRule {
   css?: string;
   /** The row's text matches this regular expression. */
   text?: string;
+  /** The row's words stand at this side of the transcript. Looked at where nothing in the row tells sides apart, for it costs a layout. */
+  stands?: 'left' | 'right';
   side: Side;
 }
 

@@ -1,4 +1,5 @@
 import type { Message, MessageKind, Side } from '../domain/conversation';
+import { sideOfPage } from './alignment';
 import type { ConsoleDefinition } from './definition';
 import { locate, locateLine } from './locate';
 import type { Memory } from './memory';
@@ -27,8 +28,9 @@ export interface TranscriptRow extends Row {
 
 function sideOf(row: Element, rules: MessageRules): Side {
   let text: string | undefined;
-  for (const { css, text: words, side } of rules.side) {
+  for (const { css, text: words, stands, side } of rules.side) {
     if (css !== undefined && !holds(row, css)) continue;
+    if (stands !== undefined && sideOfPage(row) !== stands) continue;
     if (words === undefined) return side;
     text ??= textOf(row);
     if (firstMatch(text, words) !== null) return side;

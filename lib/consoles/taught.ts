@@ -10,11 +10,13 @@ export const taughtKey = 'consoles.taught';
 const isOurs = (value: unknown): value is ConsoleDefinition =>
   typeof value === 'object' && value !== null && (value as ConsoleDefinition).format === definitionFormat;
 
+/** What is kept there. */
+export const taughtIn = (kept: unknown): ConsoleDefinition[] => (Array.isArray(kept) ? kept.filter(isOurs) : []);
+
 /** What the agent taught for this address, or corrected of console `known`; null where that is nothing. */
 export function taughtFor(kept: unknown, url: string, known: string | undefined): ConsoleDefinition | null {
   const address = url.replace(/#.*/s, '');
-  const taught = Array.isArray(kept) ? kept.filter(isOurs) : [];
   const isMeant = ({ id, matches }: ConsoleDefinition): boolean =>
     id === known || matches.some((pattern) => fitsPattern(pattern, address));
-  return taught.find(isMeant) ?? null;
+  return taughtIn(kept).find(isMeant) ?? null;
 }

@@ -101,6 +101,15 @@ export interface Inventory {
   backups: readonly KeptBackup[];
 }
 
+/** The agent wants to teach the console in this tab. */
+export interface TeachWish {
+  tabId: number;
+  /** The match pattern of its site: `https://chat.example/*`. */
+  origin: string;
+}
+
+export type TeachSaved = { ok: true } | { ok: false; line: string };
+
 /** Every message to the background, by `noun.verb`, with the signature of its handler. Values are plain JSON. */
 export interface Protocol {
   /** A reader is about to open an overlay frame in its tab. */
@@ -155,6 +164,10 @@ export interface Protocol {
   'data.wipe': () => void;
   /** So many follow-ups are due now: the toolbar says it. */
   'nudges.due': (count: number) => void;
+  /** Teaching begins in that tab once its site is allowed, which the popup asks for right after. */
+  'teach.want': (wish: TeachWish) => void;
+  /** A definition as it was taught in the asking tab's page. */
+  'teach.save': (definition: unknown) => TeachSaved;
   /** Opens the side panel for the asking tab. */
   'panel.open': () => boolean;
 }

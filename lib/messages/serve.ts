@@ -14,8 +14,8 @@ export type Handlers = {
   ) => ReturnType<Protocol[Name]> | Promise<ReturnType<Protocol[Name]>>;
 };
 
-/** What a reader, which lives in a console's page, may send. All else comes from our own pages only. */
-const fromReaders: ReadonlySet<string> = new Set<keyof Protocol>(['link.offer', 'panel.open']);
+/** What a reader or the teaching, which live in a console's page, may send. All else comes from our own pages only. */
+const fromReaders: ReadonlySet<string> = new Set<keyof Protocol>(['link.offer', 'panel.open', 'teach.save']);
 
 /**
  * A reader's message carries the console's address, one of our pages the extension's own. Only the scheme is compared: the overlay's frame

@@ -1,4 +1,5 @@
 import { effect, untracked } from '@preact/signals';
+import { browser } from '../browser';
 import { call } from '../messages/client';
 import { readFigures } from '../messages/figures';
 import { writeSetting } from '../settings/access';
@@ -59,5 +60,24 @@ export function createPopupActions(state: PopupState, save: Save, now: () => num
       }),
     exportFigures: () => attempt(exportFailed, () => exportCsv('figures', today(), settings.value, save)),
     exportEvents: () => attempt(exportFailed, () => exportCsv('events', today(), settings.value, save)),
+    /**
+     * Call it within the click: nothing is awaited before the browser is asked. Where its question closes the popup, the background, which
+     * has been told first, goes on. Gives whether the site is allowed.
+     */
+    async teach(): Promise<boolean> {
+      const { site } = state;
+      if (!site) return false;
+      state.notice.value = null;
+      const wanted = call('teach.want', site);
+      try {
+        const asked = browser.permissions.request({ origins: [site.origin] });
+        await wanted;
+        if (await asked) return true;
+        state.notice.value = '没有得到这个网站的许可，成单不会在上面运行';
+      } catch {
+        state.notice.value = '这个页面开不了，请刷新后再试';
+      }
+      return false;
+    },
   };
 }

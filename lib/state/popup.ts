@@ -1,12 +1,13 @@
 import { computed, signal } from '@preact/signals';
 import { dayOf } from '../domain/tally/day';
 import type { DayFigures } from '../domain/tally/figures';
+import type { TeachWish } from '../messages/protocol';
 import { defaults } from '../settings/defaults';
 import type { Settings } from '../settings/settings';
 import type { ConsoleInfo } from './consoles';
 
 /** What the popup shows: today, of one agent or of all. Only {@link createPopupActions} writes here. */
-export function createPopupState(console: ConsoleInfo | null, now: () => number) {
+export function createPopupState(console: ConsoleInfo | null, now: () => number, site: TeachWish | null = null) {
   const settings = signal<Settings>(defaults);
   const loggedAgents = signal<readonly string[]>([]);
   /** Whose figures to show where the tab is no console; `''` = all. */
@@ -18,6 +19,8 @@ export function createPopupState(console: ConsoleInfo | null, now: () => number)
   const agent = computed(() => chosen.value || recorded.value || null);
   return {
     console,
+    /** What teaching would ask for; null where the tab shows no page of the web. */
+    site,
     settings,
     loggedAgents,
     looking,

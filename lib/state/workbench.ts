@@ -12,6 +12,7 @@ import { createItemsState, type ItemsState } from './items';
 import { createLibrary } from './library';
 import { createLibraryPage } from './library-page';
 import { createNudges } from './nudges';
+import { ownConsolesIn } from './own-consoles';
 import { playbookKinds } from './playbook';
 import { createPromotionsState } from './promotions';
 import { createSpeech } from './speech';
@@ -28,6 +29,7 @@ export const sections = {
   nudges: '跟进',
   playbook: '应对',
   shop: '店铺',
+  consoles: '客服台',
   settings: '设置',
 } as const;
 export type Section = keyof typeof sections;
@@ -65,6 +67,7 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
     library: createLibraryPage({ builtIn, spoken, items, own, groups, settings, openedAt }),
     corrections: correctionsIn(items),
     fabCards: createFabCards(items),
+    ownConsoles: ownConsolesIn(items),
     shopFacts: items.live(shopFactKind, parseShopFact),
     promotions: createPromotionsState(items, clock),
     nudges: createNudges({ conversation: signal(null), items, settings }),

@@ -17,6 +17,8 @@ export async function asPageOf<T>(store: Store, task: () => Promise<T>): Promise
       'link.check': () => false,
       ...storeHandlers(store),
       'nudges.due': () => {},
+      'teach.want': vi.fn(),
+      'teach.save': () => ({ ok: true }),
       'panel.open': () => false,
     },
     end.signal,

@@ -18,6 +18,8 @@ export async function aBackground(events: readonly InquiryEvent[]) {
     'link.check': () => false,
     ...storeHandlers(store),
     'nudges.due': () => {},
+    'teach.want': vi.fn(),
+    'teach.save': () => ({ ok: true }),
     'panel.open': () => false,
   });
   callAs();

@@ -14,6 +14,8 @@ const folders: Record<string, string> = {
   'im.kwaixiaodian.com': 'kuaishou',
   'market.m.taobao.com': 'wangwang',
   'air.1688.com': 'wangwang',
+  // Nobody's: to be taught.
+  'kefu.example.com': '../teaching/lookalike',
 };
 /** Scripts of packages that pages use, under `/consoles/packages/`. */
 const packages: Record<string, string> = { 'quill.js': 'quill/dist/quill.js' };

@@ -5,6 +5,7 @@ export const itemKindNames: Readonly<Record<string, string>> = {
   'fab-card': '商品卡',
   'fab-feature': '自带卖点的改写',
   fact: '店铺说明',
+  console: '教过的客服台',
   promotion: '优惠',
   'big-sale': '大促阶段',
   'add-on': '凑单商品',

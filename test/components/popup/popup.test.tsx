@@ -1,11 +1,12 @@
 import { render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../../components/popup/Popup';
 import type { InquiryEvent } from '../../../lib/domain/tally/events';
 import { createPopupActions } from '../../../lib/session/popup';
 import { readSettings, watchSettings } from '../../../lib/settings/access';
-import { type ConsoleInfo, consoleAt } from '../../../lib/state/consoles';
+import { type ConsoleInfo, consoleAt, siteOf } from '../../../lib/state/consoles';
 import { createPopupState } from '../../../lib/state/popup';
 import { anEvent } from '../../support/events';
 import { aBackground } from '../../support/pages';
@@ -31,12 +32,16 @@ const day: InquiryEvent[] = [
 async function openPopup(url: string, events: readonly InquiryEvent[] = day) {
   await aBackground(events);
   const save = vi.fn();
-  const state = createPopupState(consoleAt(consoles, url), () => now);
+  const state = createPopupState(consoleAt(consoles, url), () => now, { tabId: 7, origin: siteOf(url) ?? '' });
   const actions = createPopupActions(state, save, () => now);
   await watchSettings((settings) => {
     state.settings.value = settings;
   }, new AbortController().signal);
-  const opened = { onOpenPanel: vi.fn(), onOpenPractice: vi.fn(), onOpenWorkbench: vi.fn() };
+  const opened = {
+    onOpenPanel: vi.fn(),
+    onOpenPractice: vi.fn(),
+    onOpenWorkbench: vi.fn(),
+  };
   render(
     <Popup
       state={state}
@@ -46,6 +51,7 @@ async function openPopup(url: string, events: readonly InquiryEvent[] = day) {
       onExportFigures={actions.exportFigures}
       onExportEvents={actions.exportEvents}
       {...opened}
+      onTeach={actions.teach}
     />,
   );
   await actions.load();
@@ -120,4 +126,21 @@ it('opens panel, practice and workbench within the click', async () => {
   await user.click(screen.getByRole('button', { name: '打开练习台' }));
   await user.click(screen.getByRole('button', { name: '打开工作台' }));
   expect(Object.values(opened).map((open) => open.mock.calls.length)).toEqual([1, 1, 1]);
+});
+
+it('tells the background what is to be taught before it asks for that one site', async () => {
+  const asked: string[] = [];
+  const request = vi.fn(async (wish: unknown) => {
+    asked.push(`request ${JSON.stringify(wish)}`);
+    return false;
+  });
+  vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(request as never);
+  const { user, state } = await openPopup('https://chat.example:8443/room?id=1');
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: { chengdan: string }) => {
+    asked.push(message.chengdan);
+    return {};
+  }) as never);
+  await user.click(screen.getByRole('button', { name: '教我认识这个客服台' }));
+  await waitFor(() => expect(state.notice.value).toContain('没有得到这个网站的许可'));
+  expect(asked).toEqual(['teach.want', 'request {"origins":["https://chat.example/*"]}']);
 });

@@ -26,6 +26,7 @@ it('shows the section, marks it in the navigation, and says what could not be do
     nudges: () => <h1>跟进</h1>,
     playbook: () => <h1>应对</h1>,
     shop: () => <h1>四</h1>,
+    consoles: () => <h1>五</h1>,
     promotions: () => <h1>四</h1>,
     settings: () => <h1>三</h1>,
   };

@@ -1,0 +1,125 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { ConsoleDefinition } from '../../lib/consoles/definition';
+import type { ConsoleInfo } from '../../lib/state/consoles';
+import type { OwnConsoleActions, ReadFile } from '../../lib/state/own-consoles';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { OwnConsole } from './OwnConsole';
+import { Panel } from './Panel';
+import './ConsolesSection.css';
+
+interface Props {
+  own: readonly ConsoleDefinition[];
+  builtIn: readonly ConsoleInfo[];
+  /** A file's text as a definition, or what is wrong with it. */
+  readFile: (text: string) => ReadFile;
+  on: OwnConsoleActions;
+}
+
+/** Our own pages' addresses tell nobody anything. */
+const isOfWeb = (pattern: string): boolean => !pattern.startsWith('chrome') && !pattern.startsWith('moz');
+
+/** 客服台: which are known, and what the shop taught or got from a colleague. */
+export function ConsolesSection({ own, builtIn, readFile, on }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const offered = useSignal<ConsoleDefinition | null>(null);
+  const problems = useSignal<readonly string[]>([]);
+  const removed = useSignal<ConsoleDefinition | null>(null);
+  const choose = async () => {
+    const file = input.current?.files?.[0];
+    if (!file || !input.current) return;
+    const read = readFile(await file.text());
+    input.current.value = '';
+    offered.value = read.ok ? read.definition : null;
+    problems.value = read.ok ? [] : read.lines;
+  };
+  const keepOffered = async (definition: ConsoleDefinition) => {
+    const isKept = await on.keep(definition);
+    if (isKept) offered.value = null;
+    return isKept;
+  };
+  const remove = async (definition: ConsoleDefinition) => {
+    if (await on.remove(definition)) removed.value = definition;
+  };
+  const restore = async (definition: ConsoleDefinition) => {
+    if (await on.keep(definition)) removed.value = null;
+  };
+  return (
+    <>
+      <h1>客服台</h1>
+      <Panel
+        title="自己教的"
+        hint="打开那个客服台，点浏览器工具栏里的成单图标，选“教我认识这个客服台”"
+        actions={
+          <>
+            <Button onClick={() => input.current?.click()}>导入同事的…</Button>
+            <input
+              ref={input}
+              type="file"
+              accept=".json,application/json"
+              aria-label="客服台定义文件"
+              tabIndex={-1}
+              class="off-screen"
+              onChange={choose}
+            />
+          </>
+        }
+      >
+        {problems.value.length > 0 && (
+          <ul class="console-problems" role="alert">
+            {problems.value.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {offered.value && (
+          <OwnConsole
+            key={`offered ${offered.value.id}`}
+            definition={offered.value}
+            replaces={own.some(({ id }) => id === offered.value?.id)}
+            isOffered
+            onKeep={keepOffered}
+            onRemove={() => {
+              offered.value = null;
+            }}
+            onExport={on.exportOne}
+            onTry={on.tryOn}
+          />
+        )}
+        {removed.value && (
+          <p class="console-removed" role="status">
+            已移到回收站：{removed.value.name}
+            <Button look="plain" onClick={() => removed.value && restore(removed.value)}>
+              撤销
+            </Button>
+          </p>
+        )}
+        {own.length === 0 && !offered.value && (
+          <EmptyState title="还没有教过">别的网页客服台也能用：照着指六样东西，大约一分钟。</EmptyState>
+        )}
+        {own.map((definition) => (
+          <OwnConsole
+            key={definition.id}
+            definition={definition}
+            resets={builtIn.some(({ id }) => id === definition.id)}
+            onKeep={on.keep}
+            onRemove={remove}
+            onExport={on.exportOne}
+            onTry={on.tryOn}
+          />
+        ))}
+      </Panel>
+      <Panel title="自带的" hint="页面改版读错了，可以在那一页重新教，教的优先">
+        <ul class="consoles">
+          {builtIn.map(({ id, name, matches }) => (
+            <li key={id}>
+              <b>{name}</b>
+              <span class="quiet">{matches.filter(isOfWeb).join('　') || '从浏览器工具栏的成单图标里打开'}</span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </>
+  );
+}

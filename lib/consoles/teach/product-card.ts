@@ -1,0 +1,75 @@
+import type { ConsoleDefinition, Locator } from '../definition';
+import { textOf } from '../page-text';
+import { leavesIn } from './leaves';
+import { innerSelectors } from './rows';
+import { marksOf, pathWithin, selectorsOf } from './selectors';
+import { idAttributes, pricePattern, wholePrice } from './values';
+
+const hasPrice = (element: Element): boolean => new RegExp(pricePattern).test(textOf(element));
+const coupon = /满\s*[¥￥]?\s*\d.*[减送]|立减|\d\s*元.*券|券.*\d|\d\s*折/;
+
+const titleIn = (card: Element): Element | undefined =>
+  leavesIn(card)
+    .filter((leaf) => textOf(leaf).length >= 4 && !hasPrice(leaf) && !coupon.test(textOf(leaf)))
+    .toSorted((a, b) => textOf(b).length - textOf(a).length)[0];
+
+/** The smallest element around that has a price and a title. */
+export function cardAround(inner: Element, limit: Element | null): Element {
+  let at: Element | null = inner;
+  for (let up = 0; at && at !== limit && up < 6; up++, at = at.parentElement)
+    if (hasPrice(at) && titleIn(at)) return at;
+  return inner;
+}
+
+/** The price with its sign and its fen, though they stand in nodes of their own. */
+function priceIn(card: Element): Element | null {
+  const priced = [...card.querySelectorAll('*')].filter(hasPrice);
+  let price = priced.find((element, at) => !element.contains(priced[at + 1] ?? null)) ?? null;
+  while (price?.parentElement && price.parentElement !== card && wholePrice.test(textOf(price.parentElement)))
+    price = price.parentElement;
+  return price;
+}
+
+const inside = (card: Element, inner: Element | null | undefined): Locator[] =>
+  inner ? innerSelectors([{ row: card, inner }]).map((css) => ({ css })) : [];
+
+/** The column that the card stands in, as far up as it holds neither the messages nor the reply box. */
+function panelAround(card: Element, others: readonly Element[]): Element {
+  let at = card;
+  while (at.parentElement && !others.some((other) => at.parentElement?.contains(other))) at = at.parentElement;
+  return at;
+}
+
+interface Where {
+  /** The transcript. */
+  list: Element;
+  /** The message row that the card stands in; null in the panel. */
+  row: Element | null;
+  box: Element;
+}
+
+/** What is learnt of a product from one of its cards. */
+export function productRules(picked: Element, { list, row, box }: Where): Pick<ConsoleDefinition, 'product' | 'panel'> {
+  const card = cardAround(picked, row ?? list.parentElement);
+  const marks = marksOf(card).filter((mark) => mark !== card.localName);
+  const within = row ? 'transcript' : 'panel';
+  const pick = row ? ('last' as const) : ('first' as const);
+  const panel = row ? null : panelAround(card, [list, box]);
+  const path = pathWithin(row ?? panel ?? card, card) || card.localName;
+  const cards = [
+    ...marks.slice(0, 2).map((css) => ({ within, css, pick }) as const),
+    { within, css: path, text: pricePattern, pick } as const,
+  ];
+  const coupons = leavesIn(card).find((leaf) => coupon.test(textOf(leaf)));
+  const [id] = idAttributes(card, [card]);
+  return {
+    ...(panel ? { panel: selectorsOf(panel, panel.ownerDocument.documentElement) } : {}),
+    product: {
+      card: cards,
+      title: [...inside(card, titleIn(card)), { css: '*', pick: 'longest' }],
+      price: [...inside(card, priceIn(card)), { text: pricePattern }],
+      ...(id === undefined ? {} : { id: [{ attr: id }] }),
+      ...(coupons ? { coupons: marksOf(coupons)[0] ?? coupons.localName } : {}),
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { finder } from '@medv/finder';
+import { classSelector, isKindWord, isLasting, writtenIn } from './names';
+
+const telling = /^(?:data-(?!v-)[\w-]+|role|name|type|aria-label|itemprop)$/;
+
+/** How an element says by itself what it is, the least likely to change first; its tag last. Nothing that says whose, or how it is now. */
+export function marksOf(element: Element): string[] {
+  const tag = element.localName;
+  const id = element.id;
+  const ids = id && isLasting(id) && 'whole' in (writtenIn(id) ?? {}) ? [`#${CSS.escape(id)}`] : [];
+  const attributes = [...element.attributes].flatMap(({ name, value }) => {
+    if (!telling.test(name) || !isLasting(name.replace('data-', ''))) return [];
+    if (isKindWord(value)) return [`${name === 'type' ? tag : ''}[${name}="${value}"]`];
+    return name.startsWith('data-') ? [`[${name}]`] : [];
+  });
+  const classes = [...element.classList].filter(isLasting).flatMap((name) => classSelector(name) ?? []);
+  return [...new Set([...ids, ...attributes, ...classes, tag])];
+}
+
+const isAlone = (scope: ParentNode, css: string, element: Element): boolean => {
+  const found = scope.querySelectorAll(css);
+  return found.length === 1 && found[0] === element;
+};
+
+/** Tags and places only, where no name is left. */
+function structural(element: Element, root: Element): string | null {
+  try {
+    return finder(element, {
+      root,
+      idName: (name) => isLasting(name) && 'whole' in (writtenIn(name) ?? {}),
+      className: (name) => isLasting(name) && 'whole' in (writtenIn(name) ?? {}),
+      attr: (name, value) => telling.test(name) && isKindWord(value),
+      timeoutMs: 200,
+      maxNumberOfPathChecks: 2_000,
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** `main > section > h2`: from the nearest element above that is alone in its kind down. */
+function chain(element: Element, root: Element): string | null {
+  let path = '';
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
+    const own = marksOf(at)[0] ?? at.localName;
+    path = path === '' ? own : `${own} > ${path}`;
+    if (isAlone(root, path, element)) return path;
+  }
+  return null;
+}
+
+/** Selectors that find this element alone in `root`, the most lasting first; at most four. */
+export function selectorsOf(element: Element, root: Element): string[] {
+  const marks = marksOf(element);
+  const own = marks.filter((mark) => mark !== element.localName && isAlone(root, mark, element));
+  const [tag = ''] = [element.localName].filter((name) => isAlone(root, name, element));
+  const through: string[] = [];
+  for (let at = element.parentElement; at && at !== root && through.length < 2; at = at.parentElement) {
+    const above = marksOf(at).find((mark) => mark !== at?.localName && root.querySelectorAll(mark).length === 1);
+    const path = above && marks.map((mark) => `${above} ${mark}`).find((css) => isAlone(root, css, element));
+    if (path) through.push(path);
+  }
+  const found = [...own, tag, ...through, chain(element, root), structural(element, root)];
+  return [...new Set(found.filter((css) => css !== null && css !== ''))].slice(0, 4) as string[];
+}
+
+/** The way down from a row to something in it that holds for its sisters too: `div > p`; `''` for the row itself. */
+export function pathWithin(row: Element, inner: Element): string {
+  const steps: string[] = [];
+  for (let at: Element | null = inner; at && at !== row; at = at.parentElement)
+    steps.unshift(marksOf(at)[0] ?? at.localName);
+  return steps.join(' > ');
+}

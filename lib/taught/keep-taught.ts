@@ -1,0 +1,43 @@
+import { browser } from '../browser';
+import type { ConsoleDefinition } from '../consoles/definition';
+import { parseDefinition } from '../consoles/parse-definition';
+import { taughtKey } from '../consoles/taught';
+import { type Item, itemsRevisionKey } from '../domain/items';
+import { consoleKind } from '../domain/own-console';
+import { registerReaders } from './registration';
+
+/** The definitions among the items that are in use and sound. */
+export function definitionsIn(items: readonly Item[]): ConsoleDefinition[] {
+  return items.flatMap(({ kind, id, value, deletedAt }) => {
+    if (kind !== consoleKind || deletedAt !== null) return [];
+    const parsed = parseDefinition(value);
+    return parsed.ok && parsed.definition.id === id ? [parsed.definition] : [];
+  });
+}
+
+/**
+ * Keeps `consoles.taught`, by which readers go, and the registered readers as the items say: now, after each change of the items or of the
+ * permissions, and after updates. Call it synchronously at the worker's start. `readAll` gives the items of the kind.
+ */
+export function keepTaught(readAll: () => Promise<readonly Item[]>): void {
+  let last: Promise<void> = Promise.resolve();
+  const settle = async (anew: boolean): Promise<void> => {
+    const taught = definitionsIn(await readAll());
+    const kept = (await browser.storage.local.get(taughtKey))[taughtKey];
+    // Every console's page listens to this item.
+    if (JSON.stringify(kept ?? []) !== JSON.stringify(taught)) await browser.storage.local.set({ [taughtKey]: taught });
+    await registerReaders(taught, anew);
+  };
+  /** One after the other; where one fails the next sets it right. */
+  const keep = (anew = false): void => {
+    last = last.then(() => settle(anew)).catch(() => {});
+  };
+  browser.runtime.onInstalled.addListener(() => keep(true));
+  browser.runtime.onStartup.addListener(() => keep());
+  browser.permissions.onAdded.addListener(() => keep());
+  browser.permissions.onRemoved.addListener(() => keep());
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && itemsRevisionKey in changes) keep();
+  });
+  keep();
+}

@@ -1,0 +1,109 @@
+import type { BoxOf } from '../consoles/alignment';
+import { define, type Picks, type Step, steps, type Taught } from '../consoles/teach/define';
+import { candidatesFor } from '../consoles/teach/guess';
+import { selectorsOf } from '../consoles/teach/selectors';
+
+/** What was picked, and how to find it again once the page has drawn it anew. */
+interface Pick {
+  element: Element;
+  selectors: readonly string[];
+}
+
+/** The way through the questions: what is asked, what is outlined, what was picked. Knows nothing of how it is shown. */
+export function createCourse(document: Document, box: BoxOf) {
+  const root = document.documentElement;
+  const picked: Partial<Record<Step, Pick>> = {};
+  let at = 0;
+  let candidates: Element[] = [];
+  let outlined: Element | null = null;
+  /** Where ↓ leads back to after ↑. */
+  let narrower: Element[] = [];
+
+  const alive = ({ element, selectors }: Pick): Element | null => {
+    if (element.isConnected) return element;
+    for (const css of selectors) {
+      const found = root.querySelector(css);
+      if (found) return found;
+    }
+    return null;
+  };
+  const picks = (): Picks => {
+    const found: Picks = {};
+    for (const step of steps) {
+      const element = picked[step] && alive(picked[step]);
+      if (element) found[step] = element;
+    }
+    return found;
+  };
+  const outline = (element: Element | null): void => {
+    outlined = element;
+    narrower = [];
+  };
+  const enter = (index: number): void => {
+    at = index;
+    const step = steps[at];
+    candidates = step ? candidatesFor(step, picks(), document, box) : [];
+    const former = step && picked[step];
+    outline((former && alive(former)) ?? candidates[0] ?? null);
+  };
+  enter(0);
+  return {
+    /** Null when all has been asked. */
+    step: (): Step | null => steps[at] ?? null,
+    number: () => at + 1,
+    /** Where the page has drawn it anew meanwhile: what stands in its place among the candidates. */
+    outlined(): Element | null {
+      const step = steps[at];
+      if (!outlined || outlined.isConnected || !step) return outlined;
+      const place = candidates.indexOf(outlined);
+      candidates = candidatesFor(step, picks(), document, box);
+      outline(candidates[place] ?? null);
+      return outlined;
+    },
+    picks,
+    hover: outline,
+    /** To the next candidate, or back. What the page has taken away meanwhile is looked for anew. */
+    move(by: 1 | -1): void {
+      const step = steps[at];
+      if (!step) return;
+      const from = outlined ? candidates.indexOf(outlined) : -1;
+      if (candidates.some((candidate) => !candidate.isConnected))
+        candidates = candidatesFor(step, picks(), document, box);
+      const next = from < 0 && by < 0 ? candidates.length - 1 : from + by;
+      outline(candidates[(next + candidates.length) % candidates.length] ?? null);
+    },
+    widen(): void {
+      const { parentElement } = outlined ?? {};
+      if (!outlined || !parentElement || parentElement === document.body) return;
+      narrower = [outlined, ...narrower];
+      outlined = parentElement;
+    },
+    narrow(): void {
+      const [inner, ...rest] = narrower;
+      if (!inner) return;
+      outlined = inner;
+      narrower = rest;
+    },
+    /** Takes what is outlined; false where nothing is. */
+    pick(): boolean {
+      const step = steps[at];
+      if (!step || !outlined?.isConnected) return false;
+      picked[step] = { element: outlined, selectors: selectorsOf(outlined, root) };
+      enter(at + 1);
+      return true;
+    },
+    skip(): void {
+      const step = steps[at];
+      if (step) delete picked[step];
+      enter(at + 1);
+    },
+    /** One step back; false at the first. */
+    back(): boolean {
+      if (at === 0) return false;
+      enter(at - 1);
+      return true;
+    },
+    goTo: (step: Step): void => enter(steps.indexOf(step)),
+    define: (called: string): Taught => define(picks(), document, called, box),
+  };
+}

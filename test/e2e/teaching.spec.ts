@@ -1,0 +1,136 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { test as base, build, expect, launchWithExtension, workerOf } from '../support/extension';
+import { overlayOf, press, readOverlay, waitForWorry } from '../support/overlay';
+import { readyCard } from '../support/way';
+
+declare const chrome: {
+  tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+};
+declare global {
+  interface Window {
+    lookalike: {
+      seen: { type: string; trusted: boolean }[];
+      sent: { buyer: string; text: string }[];
+      draft(): string;
+      write(buyer: string, text: string): void;
+    };
+  }
+}
+
+const site = 'https://kefu.example.com/*';
+const url = 'https://kefu.example.com/desk';
+
+/** The build with this one site allowed: nobody can press the browser's own question here. What is asked for is tested in the popup's test. */
+function buildWithSite(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'chengdan-')), 'extension');
+  cpSync(build, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.host_permissions.push(site);
+  writeFileSync(file, JSON.stringify(manifest));
+  return folder;
+}
+
+const test = base.extend<{ desk: { context: BrowserContext; page: Page; ours: Page } }>({
+  desk: async ({ server }, use) => {
+    const context = await launchWithExtension({ server, extension: buildWithSite() });
+    const { host } = new URL((await workerOf(context)).url());
+    const ours = await context.newPage();
+    await ours.goto(`chrome-extension://${host}/workbench.html`);
+    const page = await context.newPage();
+    await page.goto(url);
+    await use({ context, page, ours });
+    await context.close();
+  },
+});
+
+/** As the popup's button does it; gives the frame that asks. */
+async function beginTeaching(page: Page, ours: Page): Promise<Frame> {
+  await ours.evaluate(async (origin) => {
+    const [tab] = await chrome.tabs.query({ url: origin });
+    await chrome.runtime.sendMessage({ chengdan: 'teach.want', value: { tabId: tab?.id, origin } });
+  }, site);
+  const find = () => page.frames().find((frame) => frame.url() === 'about:blank');
+  await expect.poll(() => find() !== undefined).toBe(true);
+  const frame = find() as Frame;
+  await expect(frame.getByRole('heading')).toContainText('1 / 6');
+  await page.bringToFront();
+  return frame;
+}
+
+const title = (frame: Frame) => frame.getByRole('heading');
+
+async function expectGoodReading(frame: Frame): Promise<void> {
+  await expect(title(frame)).toContainText('试读好了');
+  const text = (await frame.getByRole('dialog').innerText()).replace(/\s+/g, ' ');
+  expect(text).toContain('买家 小满要早睡');
+  expect(text).toContain('6 条：买家 3 条，我 2 条');
+  expect(text).toContain('这款适合送长辈吗');
+  expect(text).toContain('暖云珊瑚绒盖毯 150×200 厘米 ¥129.90');
+  expect(text).toContain('名字会和列表里再核对一次');
+}
+
+/** Worry → one key → text in the box; another buyer is another buyer. */
+async function goWholeWay(page: Page): Promise<void> {
+  const overlay = await overlayOf(page);
+  await page.evaluate(() => window.lookalike.write('小满要早睡', '这个也太贵了吧，能不能便宜点'));
+  const card = readyCard(await waitForWorry(overlay, '小满要早睡', '嫌贵'));
+  await page.locator('textarea').click();
+  await press(page, `card.${card.number}`);
+  await expect.poll(() => page.evaluate(() => window.lookalike.draft())).toBe(card.text);
+  await page.getByRole('button', { name: '一颗酸梅' }).click();
+  await expect.poll(async () => (await readOverlay(overlay)).buyer).toContain('一颗酸梅');
+  expect(await page.evaluate(() => window.lookalike.draft())).toBe('');
+  expect(await page.evaluate(() => window.lookalike.sent)).toEqual([]);
+  expect(await page.evaluate(() => window.lookalike.seen.filter(({ trusted }) => !trusted))).toEqual([]);
+}
+
+test('a console with nothing but hashes is taught with the mouse, and the whole way works on it', async ({ desk }) => {
+  const { page, ours } = desk;
+  const frame = await beginTeaching(page, ours);
+  const point = async (number: number, what: ReturnType<Page['locator']>) => {
+    await expect(title(frame)).toContainText(`${number} / 6`);
+    // The page draws it anew all the time.
+    let box: Awaited<ReturnType<typeof what.boundingBox>> = null;
+    while (!box) box = await what.boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
+  await point(1, page.locator('header h2'));
+  await point(2, page.getByText('在吗', { exact: true }));
+  await point(3, page.getByText('在的亲，您说', { exact: true }));
+  await page.keyboard.press('Escape');
+  await expect(title(frame)).toContainText('3 / 6');
+  await point(3, page.getByText('在的亲，您说', { exact: true }));
+  await point(4, page.locator('textarea'));
+  await point(5, page.getByText('暖云珊瑚绒盖毯'));
+  await point(6, page.locator('nav').getByText('小满要早睡', { exact: true }));
+  await expectGoodReading(frame);
+  await frame.getByRole('button', { name: '保存' }).click();
+  await expect.poll(() => frame.isDetached()).toBe(true);
+  expect(await page.evaluate(() => window.lookalike.seen), 'nothing reached the page').toEqual([]);
+  await goWholeWay(page);
+
+  await page.goto(`${url}?release=2`);
+  await goWholeWay(page);
+});
+
+test('it is taught by keyboard alone: what is proposed is only confirmed', async ({ desk }) => {
+  const { page, ours } = desk;
+  const frame = await beginTeaching(page, ours);
+  for (let number = 1; number <= 6; number++) {
+    await expect(title(frame)).toContainText(`${number} / 6`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+  }
+  await expectGoodReading(frame);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => frame.isDetached()).toBe(true);
+  expect(await page.evaluate(() => window.lookalike.seen), 'nothing reached the page').toEqual([]);
+  await goWholeWay(page);
+});

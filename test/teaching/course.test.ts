@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BoxOf } from '../../lib/consoles/alignment';
+import type { ConsoleDefinition } from '../../lib/consoles/definition';
+import { parseDefinition } from '../../lib/consoles/parse-definition';
+import { read } from '../../lib/consoles/read';
+import { define, type Picks } from '../../lib/consoles/teach/define';
+import { classSelector } from '../../lib/consoles/teach/names';
+import { createCourse } from '../../lib/teaching/course';
+
+/** Hashes as build tools make them: `mine-x7f3a` for one release, `mine-q2k9d` for the next. */
+const page = (hash: string, lines: readonly (readonly [side: string, text: string])[], name = '小满'): string => `
+  <ul class="list-${hash}">
+    <li class="item-${hash} active-${hash}"><span class="who-${hash}">${name}</span><i>3秒</i></li>
+    <li class="item-${hash}"><span class="who-${hash}">酸梅</span><i>40秒</i></li>
+    <li class="item-${hash}"><span class="who-${hash}">橘子</span></li>
+  </ul>
+  <main class="_${hash}"><h2 class="title-${hash}">${name}</h2>
+    <div class="talk-${hash}">${lines
+      .map(([side, text]) => `<div class="row-${hash} ${side}-${hash}"><p>${text}</p><time>14:01</time></div>`)
+      .join('')}</div>
+    <textarea placeholder="回复 ${name}，Enter 发送"></textarea><button>发送</button></main>`;
+
+const lines = [
+  ['theirs', '在吗'],
+  ['mine', '在的亲'],
+  ['theirs', '这款多少钱'],
+  ['note', '客服小李接入'],
+] as const;
+
+/** Theirs to the left, mine to the right, as on any console. */
+const boxOf: BoxOf = (element) => {
+  const isMine = element.closest('[class*="mine-"]') && element.matches('p, time');
+  const isTheirs = element.closest('[class*="theirs-"]') && element.matches('p, time');
+  return { left: isMine ? 600 : isTheirs ? 10 : 0, top: 0, width: isMine || isTheirs ? 200 : 1000, height: 20 };
+};
+
+const one = (css: string): Element => document.querySelector(css) as Element;
+const picksOf = (hash: string): Picks => ({
+  name: one('h2'),
+  buyer: one(`.theirs-${hash} p`),
+  mine: one(`.mine-${hash} p`),
+  box: one('textarea'),
+  row: one('li span'),
+});
+function taught(picks: Picks): ConsoleDefinition {
+  const made = define(picks, document, '小店', boxOf);
+  if (!made.ok) throw new Error(made.line);
+  return made.definition;
+}
+
+beforeEach(() => {
+  document.body.innerHTML = page('x7f3a', lines);
+});
+
+describe('what is pointed at', () => {
+  it('becomes a definition that reads all messages, and passes the check of every imported one', () => {
+    const definition = taught(picksOf('x7f3a'));
+    expect(parseDefinition(definition)).toEqual({ ok: true, definition });
+    const seen = read(definition, document, Date.now());
+    expect(seen?.buyer).toEqual({ key: '小满', name: '小满' });
+    expect(seen?.messages.map(({ side, text }) => [side, text])).toEqual([
+      ['buyer', '在吗'],
+      ['agent', '在的亲'],
+      ['buyer', '这款多少钱'],
+      ['system', '客服小李接入'],
+    ]);
+    expect(seen?.composer.found).toBe(true);
+  });
+
+  it('still reads after a release with other hashes, and another buyer', () => {
+    const definition = taught(picksOf('x7f3a'));
+    expect(JSON.stringify(definition)).not.toContain('x7f3a');
+    document.body.innerHTML = page('q2k9d', [...lines, ['theirs', '那我要了']], '酸梅');
+    const seen = read(definition, document, Date.now());
+    expect(seen?.buyer?.name).toBe('酸梅');
+    expect(seen?.messages.at(-1)).toMatchObject({ side: 'buyer', text: '那我要了' });
+  });
+
+  it('names no buyer while the list and the head disagree', () => {
+    const definition = taught(picksOf('x7f3a'));
+    one('h2').textContent = '橘子';
+    expect(read(definition, document, Date.now())?.buyer).toBeNull();
+  });
+
+  it.each([
+    ['name', '还缺买家的名字'],
+    ['buyer', '还缺一条买家的消息'],
+    ['mine', '还缺一条您自己的消息'],
+    ['box', '还缺回复框'],
+  ] as const)('says what is lacking without %s', (step, line) => {
+    const { [step]: _left, ...picks } = picksOf('x7f3a');
+    expect(define(picks, document, '', boxOf)).toMatchObject({ ok: false, step, line: expect.stringContaining(line) });
+  });
+
+  it('asks for another of mine where both are the same message', () => {
+    const picks = { ...picksOf('x7f3a'), mine: one('.theirs-x7f3a time') };
+    expect(define(picks, document, '', boxOf)).toMatchObject({ ok: false, step: 'mine' });
+  });
+});
+
+it.each([
+  ['chat-item', '.chat-item'],
+  ['nameLine-x7f3a', '[class*="nameLine-"]'],
+  ['Chat_row__2kXq9', '[class*="Chat_row__"]'],
+  ['_3kXq9', null],
+  ['css-1x2y3z', null],
+  ['sc-bdVaJa', null],
+])('of the class %s it uses %s', (name, css) => {
+  expect(classSelector(name)).toBe(css);
+});
+
+describe('the way through the questions', () => {
+  it('goes on with each pick, back, and finds again what the page has drawn anew', () => {
+    const course = createCourse(document, boxOf);
+    course.hover(one('h2'));
+    expect(course.pick()).toBe(true);
+    expect(course.step()).toBe('buyer');
+    expect(course.back()).toBe(true);
+    expect(course.outlined()).toBe(one('h2'));
+    const former = one('h2');
+    former.replaceWith(former.cloneNode(true));
+    expect(course.picks().name).toBe(one('h2'));
+    expect(course.back()).toBe(false);
+  });
+
+  it('forgets what is skipped, and widens and narrows what is outlined', () => {
+    const course = createCourse(document, boxOf);
+    course.hover(one('h2'));
+    course.pick();
+    course.back();
+    course.skip();
+    expect(course.picks().name).toBeUndefined();
+    course.hover(one('.theirs-x7f3a p'));
+    course.widen();
+    expect(course.outlined()).toBe(one('.theirs-x7f3a'));
+    course.narrow();
+    expect(course.outlined()).toBe(one('.theirs-x7f3a p'));
+  });
+});
