@@ -1,7 +1,9 @@
 import { download } from '../../components/ui/download';
+import { ArchivePanel } from '../../components/workbench/ArchivePanel';
 import { ComparePanel } from '../../components/workbench/ComparePanel';
 import { DataSection } from '../../components/workbench/DataSection';
 import { TeamPanel } from '../../components/workbench/TeamPanel';
+import { createArchiveActions } from '../../lib/session/archive';
 import { createBackupActions } from '../../lib/session/backup-actions';
 import { createCompareActions } from '../../lib/session/compare';
 import { createWorker } from '../../lib/session/data-work';
@@ -9,6 +11,7 @@ import { createExchange } from '../../lib/session/exchange-worker';
 import { createExportRecords } from '../../lib/session/export-actions';
 import { createTeamActions } from '../../lib/session/team';
 import { createDataActions } from '../../lib/session/workbench-data';
+import { createArchiveState } from '../../lib/state/archive';
 import { createCompareState } from '../../lib/state/compare';
 import { createTeamState } from '../../lib/state/team';
 import type { WorkbenchState } from '../../lib/state/workbench';
@@ -29,7 +32,7 @@ export function dataPage(state: WorkbenchState) {
   });
   const records = createExportRecords(state, worker, { save: download, writeSheets });
   const { data } = state;
-  const [compare, team] = [createCompareState(), createTeamState()];
+  const [compare, team, archive] = [createCompareState(), createTeamState(), createArchiveState()];
   const range = () => data.range.value;
   const onCompare = createCompareActions({ state: compare, worker, readFile, range, now: Date.now });
   const onTeam = createTeamActions({
@@ -40,6 +43,13 @@ export function dataPage(state: WorkbenchState) {
     now: Date.now,
     save: download,
     writeSheets,
+  });
+  const onArchive = createArchiveActions({
+    state: archive,
+    worker,
+    save: download,
+    now: Date.now,
+    reload: figures.load,
   });
   const on = { ...figures, ...backup, ...records, stop: worker.stop };
   const page = () => {
@@ -59,6 +69,14 @@ export function dataPage(state: WorkbenchState) {
           onOpen={onTeam.openTeam}
           onExport={onTeam.exportTeam}
           onClose={onTeam.closeTeam}
+        />
+        <ArchivePanel
+          state={archive}
+          isBusy={isBusy}
+          onMonths={onArchive.chooseMonths}
+          onSave={onArchive.saveArchive}
+          onKeep={onArchive.keepArchived}
+          onRemove={onArchive.removeArchived}
         />
       </DataSection>
     );

@@ -67,6 +67,18 @@ export type RestoreReport =
   /** `line`: what is wrong, in the agent's words. Nothing was changed. */
   | { ok: false; line: string };
 
+/** `cut`: only buyers of whom nothing was heard since (ms); `after`: where the last page ended, first `''`. */
+export interface ArchiveAsk {
+  cut: number;
+  after: string;
+}
+
+export interface ArchivePage {
+  events: InquiryEvent[];
+  /** The buyer up to whom was looked; null: that was all. */
+  upTo: string | null;
+}
+
 /** A backup that was made by itself and lies beside the log. */
 export interface KeptBackup {
   /** The day it was made, the shop's own. */
@@ -158,6 +170,10 @@ export interface Protocol {
   'backup.kept': () => KeptBackup[];
   /** Puts the kept backup of this day aside, as a file would be; null where there is none. */
   'backup.stageKept': (day: string) => BackupHead | null;
+  /** The next events that may go into an archive file. */
+  'archive.page': (ask: ArchiveAsk) => ArchivePage;
+  /** Takes out of the log what that page held, `count` events; the figures of its days stay. Rejects where it has changed since. */
+  'archive.remove': (ask: ArchiveAsk & { count: number }) => void;
   /** What exactly is kept. */
   'data.inventory': () => Inventory;
   /** Erases everything: log, items, switches, outbox, kept backups. */

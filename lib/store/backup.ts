@@ -6,11 +6,12 @@ import { readSettings, writeSettings } from '../settings/access';
 import { ensureHashKey, isHashKey, writeHashKey } from '../settings/hash-key';
 import { parseSettings } from '../settings/parse';
 import type { Settings } from '../settings/settings';
+import { createReturns } from './archive';
 import type { ChengdanDb } from './db';
 import { bareItem, putItems } from './items';
 import { eachPage, idOf, itemKey } from './pages';
 import { stageOldPromotions } from './staging';
-import { forgetSums, sumsTables } from './sums';
+import { forgetSums, logTables } from './sums';
 
 /** Some 750 kB of JSON. */
 const eventsAtOnce = 5_000;
@@ -71,13 +72,16 @@ async function itemsToWrite(db: ChengdanDb, staged: readonly Item[], fileWins: b
 /** Walks through what is staged and what of it is new; `isWriting`: and takes it in. */
 async function mergeStaged(db: ChengdanDb, fileWins: boolean, now: number, isWriting: boolean): Promise<Counts> {
   const counts: Counts = { eventsNew: 0, eventsKnown: 0, itemsNew: 0 };
+  const returns = createReturns(db);
+  await eachPage(db.staged, idOf, returns.count);
   await eachPage(db.staged, idOf, async (events) => {
     const known = await db.events.bulkGet(events.map(({ id }) => id));
-    const added = events.filter((_event, place) => known[place] === undefined);
+    const added = events.filter((event, place) => known[place] === undefined && returns.mayEnter(event));
     counts.eventsNew += added.length;
     counts.eventsKnown += events.length - added.length;
     if (isWriting) await db.events.bulkPut(added);
   });
+  if (isWriting) await returns.leave();
   await eachPage(db.stagedItems, itemKey, async (items) => {
     const changed = await itemsToWrite(db, items, fileWins, now);
     counts.itemsNew += changed.length;
@@ -117,7 +121,7 @@ export async function commitRestore(db: ChengdanDb, choice: RestoreChoice, now: 
   const small = { hashKey: choice.head.hashKey, settings: settingsOf(choice.head) };
   await stageOldPromotions(db, choice.head.settings);
   try {
-    const tables = [db.events, db.items, db.staged, db.stagedItems, ...sumsTables(db)];
+    const tables = [db.items, db.staged, db.stagedItems, ...logTables(db)];
     return await db.transaction('rw', tables, async () => {
       const wasEmpty = (await db.events.count()) === 0;
       const counts = await mergeStaged(db, choice.fileWins, now, true);

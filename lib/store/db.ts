@@ -24,6 +24,16 @@ export interface DaySumsRow {
   groups: Groups;
 }
 
+/** A buyer whose events went into an archive file: what they add to the figures, counted for good. */
+export interface ArchivedRow {
+  buyer: string;
+  /** The last of them; nothing of up to then is counted again. */
+  until: number;
+  /** How many they were. */
+  count: number;
+  parts: readonly Part[];
+}
+
 /** How far the sums have been built, and for which way of counting. */
 export interface SumsStateRow {
   id: 'dy';
@@ -48,6 +58,10 @@ export class ChengdanDb extends Dexie {
   daySums!: Table<DaySumsRow, [day: string, practice: number, agent: string]>;
   sumsState!: EntityTable<SumsStateRow, 'id'>;
 
+  archived!: Table<ArchivedRow, string>;
+  /** What archived buyers together add to the days: never forgotten, for their events are not here any more. */
+  archivedDays!: Table<DaySumsRow, [day: string, practice: number, agent: string]>;
+
   /** A file that is being read in: nothing of it counts before all of it is here. */
   staged!: Table<InquiryEvent, string>;
   stagedItems!: Table<Item, [kind: string, id: string]>;
@@ -58,5 +72,6 @@ export class ChengdanDb extends Dexie {
     this.version(2).stores({ items: '[kind+id], revision, [kind+revision], deletedAt' });
     this.version(3).stores({ buyerParts: 'buyer', daySums: '[day+practice+agent], day', sumsState: 'id' });
     this.version(4).stores({ staged: 'id', stagedItems: '[kind+id]' });
+    this.version(5).stores({ archived: 'buyer', archivedDays: '[day+practice+agent], day, agent' });
   }
 }

@@ -3,8 +3,9 @@ import { dayBounds } from '../domain/tally/day';
 import type { EventKind, InquiryEvent } from '../domain/tally/events';
 import { AFTER_SALES_MS, WINDOW_MS } from '../domain/tally/rules';
 import type { Range } from '../messages/protocol';
+import { notArchived } from './archive';
 import type { ChengdanDb } from './db';
-import { countWritten, sumsTables } from './sums';
+import { countWritten, logTables } from './sums';
 
 /** What was seen of a line while it was new holds: read again from the history, its product and its meaning may be gone. */
 async function withWhatWasSeen(db: ChengdanDb, events: readonly InquiryEvent[]): Promise<InquiryEvent[]> {
@@ -22,9 +23,10 @@ async function withWhatWasSeen(db: ChengdanDb, events: readonly InquiryEvent[]):
 
 /** Writing an event twice is writing it once. The days' sums follow in the same transaction. */
 export function putEvents(db: ChengdanDb, events: readonly InquiryEvent[]): Promise<void> {
-  return db.transaction('rw', [db.events, ...sumsTables(db)], async () => {
-    await db.events.bulkPut(await withWhatWasSeen(db, events));
-    await countWritten(db, events);
+  return db.transaction('rw', logTables(db), async () => {
+    const counted = await notArchived(db, events);
+    await db.events.bulkPut(await withWhatWasSeen(db, counted));
+    await countWritten(db, counted);
   });
 }
 
@@ -81,8 +83,9 @@ export async function eventsOf(db: ChengdanDb, range: Range, dayStartMs: number)
 
 /** Agents that occur in the log, the unknown one left out. */
 export async function agentsOf(db: ChengdanDb): Promise<string[]> {
-  const agents = await db.events.orderBy('agent').uniqueKeys();
-  return agents.map(String).filter((agent) => agent !== '');
+  const tables = [db.events, db.archivedDays];
+  const agents = (await Promise.all(tables.map((table) => table.orderBy('agent').uniqueKeys()))).flat();
+  return [...new Set(agents.map(String))].filter((agent) => agent !== '').sort();
 }
 
 /** Orders and payments that were marked since `since`, and what took any of them back, oldest first. */

@@ -3,6 +3,8 @@ import type { ScriptUses } from '../domain/scripts/uses';
 import type { InquiryEvent } from '../domain/tally/events';
 import { figuresOfParts, groupsOfParts } from '../domain/tally/figures';
 import type {
+  ArchiveAsk,
+  ArchivePage,
   BackupHead,
   BackupSize,
   Counted,
@@ -18,6 +20,7 @@ import type {
 } from '../messages/protocol';
 import { readSettings } from '../settings/access';
 import { ensureHashKey } from '../settings/hash-key';
+import { archivePage, removeArchived } from './archive';
 import { backupEvents, backupHead, backupItems, commitRestore, planRestore } from './backup';
 import { ChengdanDb } from './db';
 import { agentsOf, eventsOf, newestAgentOf, ordersSince, scriptUsesOf } from './events';
@@ -57,6 +60,8 @@ export interface Store {
   keepBackup(now: number): Promise<void>;
   keptBackups(): Promise<KeptBackup[]>;
   stageKept(day: string): Promise<BackupHead | null>;
+  archivePage(ask: ArchiveAsk): Promise<ArchivePage>;
+  removeArchived(ask: ArchiveAsk & { count: number }): Promise<void>;
   inventory(): Promise<Inventory>;
   wipe(): Promise<void>;
 }
@@ -164,6 +169,11 @@ export function createStore(area: Area, db = new ChengdanDb(), vault = new Vault
       await beginStaging(db);
       return unpackKept(vault, day, (part) => stagePart(db, part));
     },
+    archivePage: (ask) => archivePage(db, ask),
+    async removeArchived(ask) {
+      const { dayStartMinutes } = await readSettings();
+      await removeArchived(db, ask, dayStartMinutes * MINUTE_MS);
+    },
     async inventory() {
       await flushIfPossible();
       return takeInventory(db, vault, area);
@@ -200,6 +210,8 @@ export const storeHandlers = (store: Store) => ({
   'restore.commit': store.commitRestore,
   'backup.kept': store.keptBackups,
   'backup.stageKept': store.stageKept,
+  'archive.page': store.archivePage,
+  'archive.remove': store.removeArchived,
   'data.inventory': store.inventory,
   'data.wipe': store.wipe,
 });

@@ -15,10 +15,17 @@ export const stampOf = (dayStartMs: number): string => `${version} ${dayStartMs}
 type DayKey = [day: string, practice: number, agent: string];
 const keyOf = ({ day, practice, agent }: PartKey): DayKey => [day, Number(practice), agent];
 
-/** The tables that change together: to be named in every transaction that puts events. */
+/** The sums that can be made anew. */
 export const sumsTables = (db: ChengdanDb) => [db.buyerParts, db.daySums, db.sumsState] as const;
 
-async function addToDays(db: ChengdanDb, added: readonly Part[], takenAway: readonly Part[]): Promise<void> {
+/** The tables that change together: to be named in every transaction that puts events or takes them away. */
+export const logTables = (db: ChengdanDb) => [db.events, db.archived, db.archivedDays, ...sumsTables(db)];
+
+export async function addToDays(
+  days: ChengdanDb['daySums'],
+  added: readonly Part[],
+  takenAway: readonly Part[],
+): Promise<void> {
   const less = takenAway.map((part) => ({
     ...part,
     sums: addSums(noSums, part.sums, -1),
@@ -26,14 +33,14 @@ async function addToDays(db: ChengdanDb, added: readonly Part[], takenAway: read
   }));
   const changes = mergeParts([...added, ...less]);
   const keys = changes.map(keyOf);
-  const known = await db.daySums.bulkGet(keys);
+  const known = await days.bulkGet(keys);
   const rows = changes.map(({ day, agent, practice, ...change }, place): DaySumsRow => {
     const sums = addSums(known[place]?.sums ?? noSums, change.sums);
     const groups = sumGroups([known[place]?.groups ?? noGroups, change.groups]);
     return { day, agent, practice: practice ? 1 : 0, sums, groups };
   });
-  await db.daySums.bulkPut(rows.filter((row) => !isNothing(row)));
-  await db.daySums.bulkDelete(keys.filter((_key, place) => isNothing(rows[place] as DaySumsRow)));
+  await days.bulkPut(rows.filter((row) => !isNothing(row)));
+  await days.bulkDelete(keys.filter((_key, place) => isNothing(rows[place] as DaySumsRow)));
 }
 
 /** Counts these buyers anew from all of their events. */
@@ -43,7 +50,7 @@ async function recount(db: ChengdanDb, events: readonly InquiryEvent[], dayStart
   const former = await db.buyerParts.bulkGet(buyers);
   const next = buyers.map((buyer) => ({ buyer, parts: partsOfBuyer(byBuyer.get(buyer) ?? [], { dayStartMs }) }));
   await addToDays(
-    db,
+    db.daySums,
     next.flatMap(({ parts }) => parts),
     former.flatMap((row) => row?.parts ?? []),
   );
@@ -63,13 +70,27 @@ export async function countWritten(db: ChengdanDb, written: readonly InquiryEven
   await recount(db, await db.events.where('buyer').anyOf(buyers).toArray(), state.dayStartMs);
 }
 
+/** Takes these buyers out of the sums: their events are about to go. */
+export async function forgetBuyers(db: ChengdanDb, buyers: readonly string[]): Promise<void> {
+  const former = await db.buyerParts.bulkGet([...buyers]);
+  await addToDays(
+    db.daySums,
+    [],
+    former.flatMap((row) => row?.parts ?? []),
+  );
+  await db.buyerParts.bulkDelete([...buyers]);
+}
+
 /** After so much was written at once that counting each buyer would take longer than building all anew. */
 export async function forgetSums(db: ChengdanDb): Promise<void> {
   await Promise.all(sumsTables(db).map((table) => table.clear()));
 }
 
 /** The events of the next buyers, none of them cut in two, and the last of them; null at the end. */
-async function nextEvents(db: ChengdanDb, after: string): Promise<{ events: InquiryEvent[]; upTo: string | null }> {
+export async function nextEvents(
+  db: ChengdanDb,
+  after: string,
+): Promise<{ events: InquiryEvent[]; upTo: string | null }> {
   const events = await db.events.where('buyer').above(after).limit(eventsAtOnce).toArray();
   if (events.length < eventsAtOnce) return { events, upTo: null };
   const last = (events.at(-1) as InquiryEvent).buyer;
@@ -116,6 +137,9 @@ export async function buildSums(
 
 /** What the days from `from` to `to` hold, both included. */
 export async function partsBetween(db: ChengdanDb, from: string, to: string): Promise<Part[]> {
-  const rows = await db.daySums.where('day').between(from, to, true, true).toArray();
+  const tables = [db.daySums, db.archivedDays];
+  const rows = (
+    await Promise.all(tables.map((days) => days.where('day').between(from, to, true, true).toArray()))
+  ).flat();
   return rows.map(({ practice, ...row }) => ({ ...row, practice: practice === 1 }));
 }

@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Item } from '../domain/items';
+import { followUpKind } from '../domain/nudges/follow-up';
+import { talkKind } from '../domain/playbook/buyer-talk';
 import { dayBounds, dayOf } from '../domain/tally/day';
 import type { InquiryEvent } from '../domain/tally/events';
 import type { BackupHead, KeptBackup } from '../messages/protocol';
@@ -8,6 +10,9 @@ import type { ChengdanDb } from './db';
 import { pack, unpack } from './gzip';
 import { bareItem } from './items';
 import { kindsOf } from './kinds';
+
+/** What is known of single buyers is erased within days, and must not live on in a backup that nobody asked for. */
+const ofBuyers: ReadonlySet<string> = new Set([followUpKind, talkKind]);
 
 /** Days that are kept. */
 const mostKept = 10;
@@ -93,9 +98,11 @@ async function keepEvents(db: ChengdanDb, vault: VaultDb): Promise<string[]> {
 }
 
 async function keepItems(db: ChengdanDb, vault: VaultDb): Promise<string> {
+  const ofShop = async (): Promise<Item[]> =>
+    (await db.items.toArray()).map(bareItem).filter(({ kind }) => !ofBuyers.has(kind));
   const newest = (await db.items.orderBy('revision').last())?.revision ?? 0;
   const id = `items ${newest} ${await db.items.count()}`;
-  return keepPart(vault, id, async () => (await db.items.toArray()).map(bareItem));
+  return keepPart(vault, id, ofShop);
 }
 
 async function forgetOld(vault: VaultDb): Promise<void> {

@@ -31,6 +31,8 @@ const handlers = (): Handlers => ({
   'restore.commit': vi.fn(() => ({ ok: false as const, line: '坏了' })),
   'backup.kept': vi.fn(() => []),
   'backup.stageKept': vi.fn(() => null),
+  'archive.page': vi.fn(() => ({ events: [], upTo: null })),
+  'archive.remove': vi.fn(),
   'data.inventory': vi.fn(() => ({
     events: [],
     items: [],
