@@ -15,6 +15,8 @@ export default defineConfig({
   },
   test: {
     restoreMocks: true,
+    // A hang fails; how long something takes is for the bench to say.
+    testTimeout: 60_000,
     projects: [
       // What decides knows no page, and starts faster without one.
       { extends: true, test: { name: 'pure', environment: 'node', include: pure } },
