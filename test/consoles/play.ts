@@ -49,6 +49,9 @@ export async function play(context: BrowserContext, id: string, told: Case): Pro
   for (const step of told.steps) await playStep(chat, id, step);
   const held = told.steps.some(([name]) => name === 'hold');
   if (told.waits && !held) await chat.evaluate(() => window.fixture.settled());
+  // A page hears that it was scrolled with the next frame, and draws its rows anew then.
+  if (told.waits)
+    await chat.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   return page;
 }
 
