@@ -46,20 +46,21 @@ export function createCourse(document: Document, box: BoxOf) {
     const former = step && picked[step];
     outline((former && alive(former)) ?? candidates[0] ?? null);
   };
+  /** What is outlined; where the page has drawn it anew meanwhile, what stands in its place among the candidates. */
+  function standing(): Element | null {
+    const step = steps[at];
+    if (!outlined || outlined.isConnected || !step) return outlined;
+    const place = candidates.indexOf(outlined);
+    candidates = candidatesFor(step, picks(), document, box);
+    outline(candidates[place] ?? null);
+    return outlined;
+  }
   enter(0);
   return {
     /** Null when all has been asked. */
     step: (): Step | null => steps[at] ?? null,
     number: () => at + 1,
-    /** Where the page has drawn it anew meanwhile: what stands in its place among the candidates. */
-    outlined(): Element | null {
-      const step = steps[at];
-      if (!outlined || outlined.isConnected || !step) return outlined;
-      const place = candidates.indexOf(outlined);
-      candidates = candidatesFor(step, picks(), document, box);
-      outline(candidates[place] ?? null);
-      return outlined;
-    },
+    outlined: standing,
     picks,
     hover: outline,
     /** To the next candidate, or back. What the page has taken away meanwhile is looked for anew. */
@@ -87,8 +88,9 @@ export function createCourse(document: Document, box: BoxOf) {
     /** Takes what is outlined; false where nothing is. */
     pick(): boolean {
       const step = steps[at];
-      if (!step || !outlined?.isConnected) return false;
-      picked[step] = { element: outlined, selectors: selectorsOf(outlined, root) };
+      const element = standing();
+      if (!step || !element) return false;
+      picked[step] = { element, selectors: selectorsOf(element, root) };
       enter(at + 1);
       return true;
     },

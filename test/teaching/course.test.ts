@@ -137,3 +137,13 @@ describe('the way through the questions', () => {
     expect(course.outlined()).toBe(one('.theirs-x7f3a p'));
   });
 });
+
+it('is picked though the page has drawn it anew since it was outlined', () => {
+  const course = createCourse(document, boxOf);
+  const proposed = course.outlined();
+  expect(proposed).not.toBeNull();
+  document.body.innerHTML = page('x7f3a', lines);
+  expect(course.pick()).toBe(true);
+  expect(course.number()).toBe(2);
+  expect(course.picks().name?.isConnected).toBe(true);
+});
