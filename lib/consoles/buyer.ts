@@ -1,5 +1,5 @@
 import type { Buyer } from '../domain/conversation';
-import type { ConsoleDefinition } from './definition';
+import type { ConsoleDefinition, Locator } from './definition';
 import { locateLine } from './locate';
 import { firstMatch } from './query';
 
@@ -8,10 +8,14 @@ export function readBuyer({ buyer }: ConsoleDefinition, document: Document): Buy
   const key = locateLine(document, buyer.key);
   if (key === null) return null;
   const name = locateLine(document, buyer.name);
-  const others = (buyer.nameAgain ?? []).map((locator) => locateLine(document, [locator]));
-  return others.every((other) => other === null || other === name) && isGluedTo(name ?? '', buyer, document)
-    ? { key, name }
-    : null;
+  const agreed = agree(key, buyer.keyAgain, document) && agree(name, buyer.nameAgain, document);
+  return agreed && isGluedTo(name ?? '', buyer, document) ? { key, name } : null;
+}
+
+/** Every other place that shows it shows the same. */
+function agree(value: string | null, elsewhere: readonly Locator[] = [], document: Document): boolean {
+  const others = elsewhere.map((locator) => locateLine(document, [locator]));
+  return others.every((other) => other === null || other === value);
 }
 
 function isGluedTo(name: string, { nameGlued }: ConsoleDefinition['buyer'], document: Document): boolean {

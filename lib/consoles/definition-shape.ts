@@ -33,21 +33,21 @@ const conditions = {
 } as const;
 /** `any`: at least one condition. */
 const rule: Shape = { is: 'object', must: {}, may: conditions, any: true };
-const places = list({ is: 'either', of: [css, rule] });
+const place: Shape = { is: 'either', of: [css, rule] };
+const places = list(place);
 const attr: Shape = { is: 'text', most: 60, pattern: '^[\\w:.-]+$' };
-const locators = list(
-  object(
-    {},
-    {
-      ...conditions,
-      attr,
-      background: yes,
-      url: one('frame', 'page'),
-      match: regex,
-      pick: one('first', 'last', 'longest', 'join'),
-    },
-  ),
+const locator = object(
+  {},
+  {
+    ...conditions,
+    attr,
+    background: yes,
+    url: one('frame', 'page'),
+    match: regex,
+    pick: one('first', 'last', 'longest', 'join'),
+  },
 );
+const locators = list(locator);
 const side = one('buyer', 'agent', 'robot', 'system');
 const kind = one('text', 'image', 'product', 'order', 'card');
 const card = { css } as const;
@@ -68,19 +68,25 @@ export const definitionShape: Shape = object(
     present: places,
     buyer: object(
       { key: locators, name: locators },
-      { nameAgain: locators, nameGlued: object({ at: locators, rest: regex }), keyInMessages: locators },
+      {
+        keyAgain: locators,
+        nameAgain: locators,
+        nameGlued: object({ at: locators, rest: regex }),
+        keyInMessages: locators,
+      },
     ),
     messages: object(
       {
-        list: places,
-        row: list(css),
-        side: list(object({ side }, { css, text: regex, stands: one('left', 'right') })),
-        text: locators,
+        // Of a console whose messages nobody has seen yet these are empty.
+        list: list(place, 0),
+        row: list(css, 0),
+        side: list(object({ side }, { css, text: regex, stands: one('left', 'right') }), 0),
+        text: list(locator, 0),
       },
       { id: locators, skipId: regex, kind: list(object({ css, kind })), time: locators, timeInId: regex },
     ),
     composer: places,
-    send: { is: 'list', of: { is: 'either', of: [css, rule] }, least: 0 },
+    send: list(place, 0),
   },
   {
     inFrame: yes,

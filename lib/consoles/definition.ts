@@ -87,6 +87,8 @@ export interface ConsoleDefinition {
   buyer: {
     /** What tells buyers apart. */
     key: readonly Locator[];
+    /** Other places that show the open buyer's key (an address, the marked row); each that is found must agree, else a switch is under way. */
+    keyAgain?: readonly Locator[];
     name: readonly Locator[];
     /** Other places that show the open buyer's name; each that is found must agree with `name`, else a switch is under way. */
     nameAgain?: readonly Locator[];
@@ -95,6 +97,7 @@ export interface ConsoleDefinition {
     /** Buyer's key as the transcript shows it; where found it must agree with `key`, else the transcript is still the former buyer's. */
     keyInMessages?: readonly Locator[];
   };
+  /** Where nobody knows yet what they are made of, the four lists that must be there are empty: then none is read. */
   messages: {
     /** The transcript of the open conversation. */
     list: readonly Place[];

@@ -49,6 +49,8 @@ describe('a definition', () => {
     ['composer', Array.from({ length: 31 }, () => 'textarea'), ['composer：太多（最多 30 条）']],
     ['product', 'none', ['product：要写成对象 { … }']],
     ['send', [], []],
+    ['messages', { list: [], row: [], side: [], text: [] }, []],
+    ['buyer.keyAgain', [], ['buyer.keyAgain：至少要有一条']],
     ['matches', ['https://*.chat.example/im/*'], []],
     ['composer', [{ role: 'textbox', label: '发送' }], []],
     ['buyer.name', [{ near: '^买家：?$' }, { url: 'page', match: 'uid=(\\w{1,30})' }], []],

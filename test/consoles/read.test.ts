@@ -26,6 +26,37 @@ describe('read', () => {
     expect(snapshot).toMatchObject({ buyer: null, messages: [], orders: [], product: null });
   });
 
+  it('names no buyer while another place that shows the key shows another’s', () => {
+    const keyAgain = [
+      { css: '.mark', attr: 'data-uid' },
+      { url: 'page' as const, match: 'chat=(\\w{1,20})' },
+    ];
+    const definition = { ...small, buyer: { ...small.buyer, keyAgain } };
+    const buyerWith = (mark: string, hash: string) => {
+      location.hash = hash;
+      document.body.innerHTML = chatHtml({ uid: 'a', name: '甲' }) + mark;
+      return read(definition, document, now)?.buyer?.key ?? null;
+    };
+    const marked = (uid: string) => `<i class="mark" data-uid="${uid}"></i>`;
+    expect([buyerWith('', ''), buyerWith(marked('a'), 'chat=a')]).toEqual(['a', 'a']);
+    expect([buyerWith(marked('b'), 'chat=a'), buyerWith(marked('a'), 'chat=b'), buyerWith('', 'chat=b')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    location.hash = '';
+  });
+
+  it('reads no message where the definition knows of none, and the buyer all the same', () => {
+    const definition = { ...small, messages: { list: [], row: [], side: [], text: [] } };
+    document.body.innerHTML = chatHtml({ uid: 'a', name: '甲', messages: line('1', '在吗') });
+    expect(read(definition, document, now)).toMatchObject({
+      buyer: { key: 'a' },
+      messages: [],
+      composer: { found: true },
+    });
+  });
+
   it('takes a name with a time glued to it for the buyer’s, and no other’s for it', () => {
     const nameGlued = { at: [{ css: '.glued' }], rest: '^(?:1[0-2]|[1-9])-\\d{1,2} ' };
     const definition = { ...small, buyer: { ...small.buyer, nameGlued } };
