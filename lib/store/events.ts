@@ -2,30 +2,25 @@ import type { ScriptUse, ScriptUses } from '../domain/scripts/uses';
 import { dayBounds } from '../domain/tally/day';
 import type { EventKind, InquiryEvent } from '../domain/tally/events';
 import { AFTER_SALES_MS, WINDOW_MS } from '../domain/tally/rules';
+import { eachOnce } from '../domain/tally/seen-again';
 import type { Range } from '../messages/protocol';
 import { notArchived } from './archive';
 import type { ChengdanDb } from './db';
 import { countWritten, logTables } from './sums';
 
-/** What was seen of a line while it was new holds: read again from the history, its product and its meaning may be gone. */
-async function withWhatWasSeen(db: ChengdanDb, events: readonly InquiryEvent[]): Promise<InquiryEvent[]> {
-  const lines = events.filter((event) => event.kind === 'buyerWrote');
-  if (lines.length === 0) return [...events];
-  const known = new Map<string, InquiryEvent>();
-  for (const event of await db.events.bulkGet(lines.map(({ id }) => id))) if (event) known.set(event.id, event);
-  return events.map((event) => {
-    const before = known.get(event.id);
-    if (event.kind !== 'buyerWrote' || before?.kind !== 'buyerWrote') return event;
-    const { sku, intents } = before;
-    return { ...event, ...(sku !== undefined && { sku }), ...(intents && { intents }) };
-  });
+/** These events as they stand in the log when they have come again, or for the first time. */
+async function asTheyStand(db: ChengdanDb, events: readonly InquiryEvent[]): Promise<InquiryEvent[]> {
+  const ids = [...new Set(events.map(({ id }) => id))];
+  const known = (await db.events.bulkGet(ids)).filter((event) => event !== undefined);
+  const all = eachOnce(events, new Map(known.map((event) => [event.id, event])));
+  return [...all.values()];
 }
 
 /** Writing an event twice is writing it once. The days' sums follow in the same transaction. */
 export function putEvents(db: ChengdanDb, events: readonly InquiryEvent[]): Promise<void> {
   return db.transaction('rw', logTables(db), async () => {
     const counted = await notArchived(db, events);
-    await db.events.bulkPut(await withWhatWasSeen(db, counted));
+    await db.events.bulkPut(await asTheyStand(db, counted));
     await countWritten(db, counted);
   });
 }

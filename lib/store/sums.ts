@@ -1,7 +1,6 @@
 import { groupBy } from '../domain/group-by';
 import type { InquiryEvent } from '../domain/tally/events';
-import { lessGroups, noGroups, sumGroups } from '../domain/tally/groups';
-import { addSums, isNothing, mergeParts, noSums, type Part, type PartKey, partsOfBuyer } from '../domain/tally/sums';
+import { afterChange, changesOf, isNothing, type Part, type PartKey, partsOfBuyer } from '../domain/tally/sums';
 import type { ChengdanDb, DaySumsRow, SumsStateRow } from './db';
 
 /** Raised with every change of what `partsOfBuyer` gives, so that sums of older versions are built anew. */
@@ -26,18 +25,12 @@ export async function addToDays(
   added: readonly Part[],
   takenAway: readonly Part[],
 ): Promise<void> {
-  const less = takenAway.map((part) => ({
-    ...part,
-    sums: addSums(noSums, part.sums, -1),
-    groups: lessGroups(noGroups, part.groups),
-  }));
-  const changes = mergeParts([...added, ...less]);
+  const changes = changesOf(added, takenAway);
   const keys = changes.map(keyOf);
   const known = await days.bulkGet(keys);
-  const rows = changes.map(({ day, agent, practice, ...change }, place): DaySumsRow => {
-    const sums = addSums(known[place]?.sums ?? noSums, change.sums);
-    const groups = sumGroups([known[place]?.groups ?? noGroups, change.groups]);
-    return { day, agent, practice: practice ? 1 : 0, sums, groups };
+  const rows = changes.map((change, place): DaySumsRow => {
+    const part = afterChange(known[place], change);
+    return { ...part, practice: part.practice ? 1 : 0 };
   });
   await days.bulkPut(rows.filter((row) => !isNothing(row)));
   await days.bulkDelete(keys.filter((_key, place) => isNothing(rows[place] as DaySumsRow)));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { scripts as builtIn } from '../../lib/catalog';
@@ -11,7 +12,7 @@ import { overlayOf, press } from '../support/overlay';
 import { type FixtureServer, startFixtureServer } from '../support/server';
 import { type Cost, measureCost, measureStartUp } from './cost';
 import { measureReading, someMessages } from './intents';
-import { measureMillion } from './million';
+import { measureMillion, wholeLog } from './million';
 import { measurePricing } from './pricing';
 import { fromSamples, type Measure, report } from './report';
 import { measureIndexing, measureSearch } from './search';
@@ -391,10 +392,30 @@ async function measureAll(server: FixtureServer): Promise<Measure[]> {
   }
 }
 
-const jsonAt = process.argv.indexOf('--json');
+/** A log of `--events` only, 1,000,000 unless fewer are asked for. */
+async function measureLog(server: FixtureServer, events: number): Promise<Measure[]> {
+  const context = await launchWithExtension({ server });
+  try {
+    return await measureMillion(context, new URL((await workerOf(context)).url()).host, events);
+  } finally {
+    await context.close();
+  }
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, events: { type: 'string', default: String(wholeLog) } },
+});
+const [subject] = positionals;
+const events = Number(values.events);
+if ((subject !== undefined && subject !== 'million') || !Number.isSafeInteger(events) || events < 1) {
+  console.error('用法：npm run bench [-- [million [--events 条数]] [--json 文件]]');
+  process.exit(1);
+}
 const server = await startFixtureServer();
 try {
-  if (!report(await measureAll(server), jsonAt < 0 ? undefined : process.argv[jsonAt + 1])) process.exitCode = 1;
+  const measures = subject === undefined ? await measureAll(server) : await measureLog(server, events);
+  if (!report(measures, values.json)) process.exitCode = 1;
 } finally {
   await server.close();
 }

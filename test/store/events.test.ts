@@ -38,6 +38,16 @@ it('finds all that bears on a day, oldest first, and nothing else', async () => 
   expect(found).toEqual(['chat', 'deposit', 'old-order', 'balance', 'today', 'in-window', 'taken-back']);
 });
 
+it('leaves a morning’s lines to the agent who wrote them, when the evening’s agent opens the talk', async () => {
+  const line = anEvent({ kind: 'agentReplied', id: 'line', agent: '小禾' });
+  await putEvents(db, [line]);
+  await putEvents(db, [
+    { ...line, agent: '阿岚' },
+    { ...line, agent: '' },
+  ]);
+  expect(await db.events.toArray()).toEqual([line]);
+});
+
 it('finds what is known of orders of before the log, whenever it was seen', async () => {
   const known = anEvent({ kind: 'earlierOrderSeen', id: 'known', at: '2025-09-01 09:00:00', buyer: 'b2' });
   await putEvents(db, [...story, known]);

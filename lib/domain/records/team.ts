@@ -3,6 +3,7 @@ import type { InquiryEvent } from '../tally/events';
 import { type RangeFigures, rangeFigures } from '../tally/figures';
 import { isPractice } from '../tally/practice';
 import { AFTER_SALES_MS, WINDOW_MS } from '../tally/rules';
+import { eachOnce } from '../tally/seen-again';
 
 /** More than a team of twenty writes in a busy month; beyond it the page would run out of memory. */
 export const mostTeamEvents = 600_000;
@@ -32,7 +33,7 @@ export function createTeamLog({ from, to }: Days, dayStartMs: number) {
     /** How many of these are new here. */
     add(more: readonly InquiryEvent[]): number {
       const before = events.size;
-      for (const event of more) if (counts(event)) events.set(event.id, event);
+      eachOnce(more.filter(counts), events);
       if (events.size > mostTeamEvents) throw new TooManyEvents();
       return events.size - before;
     },

@@ -4,6 +4,7 @@ import type { Fen } from '../money';
 import type { InquiryEvent, PaymentPart } from './events';
 import { isHandOrder } from './hand-order';
 import { WINDOW_MS } from './rules';
+import { eachOnce } from './seen-again';
 
 export interface Line {
   id: string;
@@ -70,10 +71,9 @@ const rankOf = (event: InquiryEvent): number => rank[event.kind as keyof typeof 
 /** Each event of a buyer once, in an order that does not depend on how they came, without those taken back. */
 export function validEvents(events: readonly InquiryEvent[]): InquiryEvent[] {
   const corrected = new Set(events.filter((event) => event.kind === 'corrected').map((event) => event.target));
-  const seen = new Set<string>();
-  return [...events]
-    .sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1))
-    .filter(({ id }) => !corrected.has(id) && !seen.has(id) && seen.add(id));
+  return [...eachOnce(events).values()]
+    .filter(({ id }) => !corrected.has(id))
+    .sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
 }
 
 function toLine(event: InquiryEvent): Line | null {

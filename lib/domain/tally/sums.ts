@@ -3,7 +3,7 @@ import { creditGroups, roundGroups } from './credit-groups';
 import { type Credit, type CreditRules, creditsOf } from './credits';
 import { dayOf } from './day';
 import type { InquiryEvent } from './events';
-import { type Groups, sumGroups } from './groups';
+import { type Groups, lessGroups, noGroups, sumGroups } from './groups';
 import { type Story, storyOf } from './ledger';
 import { isPractice } from './practice';
 import { type Round, roundsOf } from './responses';
@@ -65,6 +65,23 @@ export function mergeParts(parts: Iterable<Part>): Part[] {
   });
   return merged.filter((part) => !isNothing(part));
 }
+
+/** What changes in the days where these parts come and those go: one for each day, agent and kind. */
+export function changesOf(added: readonly Part[], takenAway: readonly Part[]): Part[] {
+  const less = takenAway.map((part) => ({
+    ...part,
+    sums: addSums(noSums, part.sums, -1),
+    groups: lessGroups(noGroups, part.groups),
+  }));
+  return mergeParts([...added, ...less]);
+}
+
+/** What a day holds after a change. */
+export const afterChange = (known: Pick<Part, 'sums' | 'groups'> | undefined, change: Part): Part => ({
+  ...change,
+  sums: addSums(known?.sums ?? noSums, change.sums),
+  groups: sumGroups([known?.groups ?? noGroups, change.groups]),
+});
 
 function sumsOfCredit(credit: Credit): Sums {
   const { wrote, replied, inquiry, ordered, paid, sales, unpriced, placedOrders, paidOrders } = credit;
