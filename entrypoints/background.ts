@@ -24,6 +24,7 @@ export default defineBackground(() => {
     ...storeHandlers(store),
     'nudges.due': showDue,
     'teach.want': teaching.want,
+    'teach.again': (field, { tab }) => teaching.again(field, tab),
     'teach.save': (definition, { url }) => teaching.save(definition, url),
     'panel.open': (_value, sender) => openPanel(sender),
   });

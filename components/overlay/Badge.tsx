@@ -1,4 +1,6 @@
+import { isTrouble } from '../../lib/state/health';
 import './Badge.css';
+import { HealthShape } from './HealthLight';
 import { Logo } from './icons';
 import type { Props } from './props';
 
@@ -6,7 +8,12 @@ import type { Props } from './props';
 export function Badge({ state, actions }: Props) {
   const count = state.cards.value.suggestions.length;
   const due = state.nudges.due.value;
-  const said = [count > 0 && `有 ${count} 条答案`, due > 0 && `${due} 位到点跟进`].filter(Boolean);
+  const { worst, summary } = { worst: state.health.worst.value, summary: state.health.summary.value };
+  const said = [
+    count > 0 && `有 ${count} 条答案`,
+    due > 0 && `${due} 位到点跟进`,
+    isTrouble(worst) && `读页面：${summary}`,
+  ].filter(Boolean);
   const label = ['展开成单', ...said].join('，');
   return (
     <main class="badge">
@@ -14,6 +21,11 @@ export function Badge({ state, actions }: Props) {
       <button type="button" aria-label={label} title={label} onClick={() => actions.place({ collapsed: false })}>
         <Logo />
         {count > 0 && <span class="badge-dot" />}
+        {isTrouble(worst) && worst && (
+          <span class="badge-health">
+            <HealthShape health={worst} />
+          </span>
+        )}
         {due > 0 && <span class="badge-due">{due > 99 ? '99+' : due}</span>}
       </button>
     </main>

@@ -3,6 +3,7 @@ import { yuan } from '../../lib/domain/money';
 import type { Dock } from '../../lib/domain/placement';
 import { DockControls } from './DockControls';
 import { createDrag } from './drag';
+import { HealthLight } from './HealthLight';
 import type { Props } from './props';
 
 /** Whom the agent is talking to, about what, and where. The bar drags the frame. */
@@ -21,6 +22,7 @@ export function Header({ state, actions, framed }: Props & { framed: boolean }) 
       <div class="header-bar" data-drag={dock ? '' : undefined} {...drag}>
         <h1 title={buyer}>{buyer}</h1>
         {snapshot && <span class="header-console">{state.consoleName.value}</span>}
+        <HealthLight state={state} actions={actions} />
         {dock && <DockControls dock={dock} keys={state.keys.value} onPlace={actions.place} />}
       </div>
       {snapshot?.buyer && snapshot.product && <ProductLine product={snapshot.product} />}

@@ -3,6 +3,7 @@ import { Badge } from './Badge';
 import { BeforeSending } from './BeforeSending';
 import { Blank } from './Blank';
 import { Header } from './Header';
+import { HealthLines } from './HealthLight';
 import { NoticeLine } from './NoticeLine';
 import { NudgeDesk } from './NudgeDesk';
 import { NudgeLine } from './NudgeLine';
@@ -25,6 +26,7 @@ export function Overlay({ state, actions, framed }: Props & { framed: boolean })
   return (
     <main class="overlay" data-mode={dock?.mode ?? 'panel'} aria-label="成单">
       <Header state={state} actions={actions} framed={framed} />
+      <HealthLines state={state} actions={actions} />
       <NudgeLine state={state} actions={actions} />
       {open ? (
         <>

@@ -3,6 +3,7 @@ import type { PopupState } from '../../lib/state/popup';
 import { Button } from '../ui/Button';
 import { AgentChoice } from './AgentChoice';
 import { ConsoleSwitch } from './ConsoleSwitch';
+import { ReadingNow } from './ReadingNow';
 import { TodayFigures } from './TodayFigures';
 
 interface Props {
@@ -33,6 +34,7 @@ export function Popup({ state, consoles, ...on }: Props) {
         isOn={state.isOn.value}
         onSwitch={on.onSwitchConsole}
       />
+      <ReadingNow lines={state.reading.value} />
       <p class="notice" role="alert">
         {state.notice.value}
       </p>

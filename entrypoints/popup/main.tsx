@@ -5,10 +5,11 @@ import { download } from '../../components/ui/download';
 import { browser } from '../../lib/browser';
 import { knownConsoles } from '../../lib/consoles/known';
 import { taughtIn, taughtKey } from '../../lib/consoles/taught';
+import { siteOf } from '../../lib/domain/match-pattern';
 import { openPanel } from '../../lib/messages/panel';
 import { createPopupActions } from '../../lib/session/popup';
 import { watchSettings } from '../../lib/settings/access';
-import { consoleAt, practiceConsole, siteOf, withTaught } from '../../lib/state/consoles';
+import { consoleAt, practiceConsole, withTaught } from '../../lib/state/consoles';
 import { createPopupState } from '../../lib/state/popup';
 
 const practice = browser.runtime.getURL('/practice.html');
@@ -49,3 +50,4 @@ render(
   document.body,
 );
 void actions.load();
+void actions.look([...taught, ...knownConsoles].find(({ id }) => id === state.console?.id));

@@ -1,3 +1,4 @@
+import { fields } from '../domain/health';
 import { definitionFormat } from './definition';
 
 /** What a value must be. Data, from which both the check and the published schema are made. */
@@ -90,6 +91,7 @@ export const definitionShape: Shape = object(
   },
   {
     inFrame: yes,
+    healed: list(one(...fields)),
     panel: places,
     agent: locators,
     shop: locators,

@@ -1,4 +1,5 @@
 import type { MessageKind, OrderStatus, Side } from '../domain/conversation';
+import type { Field } from '../domain/health';
 
 /** The version of this format; files of a later one are refused with a line that says so. */
 export const definitionFormat = 1;
@@ -78,6 +79,8 @@ export interface ConsoleDefinition {
   matches: readonly string[];
   /** The chat stands in a frame of the page, under an address that `matches` fits; without it in the page itself. */
   inFrame?: true;
+  /** What was found anew after a redesign, and is not what the console's own definition says. */
+  healed?: readonly Field[];
   /** The chat is there when something visible stands at one of these; gone when nothing does (login page, other route). */
   present: readonly Place[];
   /** The column beside the messages, with products and orders. Read again only when something in it has changed. */

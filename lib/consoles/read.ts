@@ -15,6 +15,8 @@ export interface Reading {
   snapshot: Snapshot;
   rows: readonly TranscriptRow[];
   product: FoundProduct | null;
+  /** The list of messages that stands there, whosever it is. */
+  transcript: Element | null;
   /** Null while no buyer is certain. */
   whose: Whose | null;
 }
@@ -56,7 +58,7 @@ export function readPage(
     composer: readComposer(definition, document),
     waiting,
   };
-  return { snapshot, rows, product, whose };
+  return { snapshot, rows, product, whose, transcript: parts.transcript };
 }
 
 /** What an agent would see in the console now; changes nothing in the page. Null when the chat is not there. */

@@ -1,7 +1,9 @@
 import type { Snapshot, Waiting } from '../domain/conversation';
+import type { Findings } from '../domain/health';
 import { changedMembers } from './changes';
 import { readComposer } from './composer';
 import type { ConsoleDefinition } from './definition';
+import { findingsOf, findingsOfList } from './health';
 import { createMemory } from './memory';
 import { forget, isTelling, observing } from './mutations';
 import { createOwnership, switchMs } from './ownership';
@@ -39,6 +41,7 @@ export function watch(definition: ConsoleDefinition, document: Document, options
   });
   let last: Snapshot | null = null;
   let waiting: readonly Waiting[] = [];
+  let ofList: Findings = {};
   function heed(records: readonly MutationRecord[]): void {
     const telling = records.filter(isTelling);
     for (const record of telling) forget(memory, record);
@@ -61,11 +64,14 @@ export function watch(definition: ConsoleDefinition, document: Document, options
   const typing = makePace(() => tell(last && { ...last, composer: readComposer(definition, document) }));
   const list = makePace(() => {
     waiting = readWaiting(definition, document);
-    tell(last && { ...last, waiting });
+    ofList = findingsOfList(definition, document);
+    tell(last && { ...last, waiting, findings: { ...last.findings, ...ofList } });
   }, slow);
   const pace = makePace(() => {
     for (const record of inside.takeRecords()) forget(memory, record);
-    tell(own(readPage(definition, document, now(), memory, waiting)));
+    const reading = readPage(definition, document, now(), memory, waiting);
+    const snapshot = own(reading);
+    tell(reading && snapshot && { ...snapshot, findings: { ...findingsOf(definition, document, reading), ...ofList } });
   });
   anywhere.observe(document, all);
   // Typing changes a value, which is no mutation. Letters that an input method still holds are no text yet.

@@ -1,3 +1,4 @@
+import type { Findings } from './health';
 import type { Fen } from './money';
 
 /** Who wrote a line of the transcript. Only `agent` is a person of the shop; a robot's line ends no waiting. */
@@ -90,6 +91,8 @@ export interface Snapshot {
   composer: Composer;
   /** Who waits, of those that the list shows now, from its top: 50 at most. Read at a slow pace. */
   waiting: readonly Waiting[];
+  /** What of it was found on the page. Absent from a single reading, which tells nothing lasting. */
+  findings?: Findings;
 }
 
 /** Tells one conversation from every other on this machine. Null while no buyer is certain. */

@@ -1,3 +1,4 @@
+import { fields } from '../domain/health';
 import { parseCommand } from '../domain/keys';
 import { hasShape, isFlag, isNumber, isText, listOf, oneOf, orNull, parserOf } from './parse';
 import type { OverlayMessage } from './protocol';
@@ -32,5 +33,6 @@ export const parseOverlayMessage = parserOf<OverlayMessage>({
   place: hasShape({ dock: isDock }),
   codes: hasShape({ prefix: isText, codes: listOf(isText) }),
   bind: hasShape({ bindings: listOf(isBinding) }),
+  teach: hasShape({ field: oneOf(...fields) }),
   focusComposer: () => true,
 });

@@ -1,3 +1,4 @@
+import { fields } from '../domain/health';
 import { hasShape, hasSome, type Is, isFlag, isNumber, isText, listOf, oneOf, orNull, parserOf } from './parse';
 import { isDock } from './parse-overlay';
 import type { ReaderMessage } from './protocol';
@@ -36,6 +37,9 @@ const isChange = hasSome({
   messages: listOf(isMessage),
   composer: hasShape({ found: isFlag, empty: isFlag, text: orNull(isText) }),
   waiting: listOf(hasShape({ key: orNull(isText), name: isText, unread: isNumber, waitingMs: orNull(isNumber) })),
+  findings: hasSome(
+    Object.fromEntries(fields.map((field) => [field, oneOf('found', 'fallback', 'absent', 'contradictory')])),
+  ),
 });
 
 const isFailure = oneOf('buyer-changed', 'no-composer', 'locked', 'composing', 'code-gone', 'not-taken');

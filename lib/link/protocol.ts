@@ -1,4 +1,5 @@
 import type { Snapshot } from '../domain/conversation';
+import type { Field } from '../domain/health';
 import type { Binding } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 
@@ -56,5 +57,7 @@ export type OverlayMessage =
   | { type: 'bind'; bindings: readonly Binding[] }
   /** Short codes to watch for in the reply box; replaces the former. An empty prefix: none. */
   | { type: 'codes'; prefix: string; codes: readonly string[] }
+  /** Begin teaching of this one field in the page. */
+  | { type: 'teach'; field: Field }
   /** Give the keyboard back to the reply box. */
   | { type: 'focusComposer' };

@@ -1,3 +1,4 @@
+import type { Field } from '../domain/health';
 import type { Item } from '../domain/items';
 import type { ScriptUses } from '../domain/scripts/uses';
 import type { InquiryEvent } from '../domain/tally/events';
@@ -118,6 +119,8 @@ export interface TeachWish {
   tabId: number;
   /** The match pattern of its site: `https://chat.example/*`. */
   origin: string;
+  /** Only this one; without it everything. */
+  field?: Field;
 }
 
 export type TeachSaved = { ok: true } | { ok: false; line: string };
@@ -182,6 +185,8 @@ export interface Protocol {
   'nudges.due': (count: number) => void;
   /** Teaching begins in that tab once its site is allowed, which the popup asks for right after. */
   'teach.want': (wish: TeachWish) => void;
+  /** Teaching of one field begins in the asking tab, whose site is allowed: its reader runs there. */
+  'teach.again': (field: Field) => void;
   /** A definition as it was taught in the asking tab's page. */
   'teach.save': (definition: unknown) => TeachSaved;
   /** Opens the side panel for the asking tab. */

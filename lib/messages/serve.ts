@@ -15,7 +15,12 @@ export type Handlers = {
 };
 
 /** What a reader or the teaching, which live in a console's page, may send. All else comes from our own pages only. */
-const fromReaders: ReadonlySet<string> = new Set<keyof Protocol>(['link.offer', 'panel.open', 'teach.save']);
+const fromReaders: ReadonlySet<string> = new Set<keyof Protocol>([
+  'link.offer',
+  'panel.open',
+  'teach.save',
+  'teach.again',
+]);
 
 /**
  * A reader's message carries the console's address, one of our pages the extension's own. Only the scheme is compared: the overlay's frame

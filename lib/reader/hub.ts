@@ -5,6 +5,7 @@ import type { Dock } from '../domain/placement';
 import { noCodes, type ShortCodes } from '../domain/scripts/typed-code';
 import type { OverlayMessage } from '../link/protocol';
 import type { OverlayChannel } from '../link/reader-side';
+import { call } from '../messages/client';
 
 /** What every overlay of this reader is told, and what each may ask. */
 export interface Hub {
@@ -59,6 +60,7 @@ export function createHub(filler: Filler): Hub {
         if (message.type === 'bind') wants.bindings = message.bindings;
         if (message.type === 'codes') wants.codes = codesOf(message);
         if (message.type === 'focusComposer') filler.focus();
+        if (message.type === 'teach') void call('teach.again', message.field).catch(() => {});
       });
     },
     publish: (changed) => {

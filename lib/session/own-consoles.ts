@@ -3,9 +3,10 @@ import type { ConsoleDefinition } from '../consoles/definition';
 import { parseDefinition } from '../consoles/parse-definition';
 import { consoleKind } from '../domain/own-console';
 import { writeItems } from '../messages/items';
-import type { OwnConsoleActions, ReadFile, Tried, TriedLine } from '../state/own-consoles';
+import type { OwnConsoleActions, ReadFile, Tried } from '../state/own-consoles';
 import type { WorkbenchState } from '../state/workbench';
 import type { Save } from './export';
+import { readInTab } from './read-in-tab';
 
 /** A colleague's file, or what is wrong with it, field by field. */
 export function readDefinitionFile(text: string): ReadFile {
@@ -31,13 +32,7 @@ async function tryIn(definition: ConsoleDefinition): Promise<Tried> {
   const [tab] = await browser.tabs.query({ url: [...definition.matches] });
   if (tab?.id === undefined)
     return { ok: false, line: '没有打开的页面对得上它的网址。先打开客服台、点开一个会话，再试' };
-  const target = { tabId: tab.id };
-  const put = (given: ConsoleDefinition) => {
-    (globalThis as { chengdanTried?: ConsoleDefinition }).chengdanTried = given;
-  };
-  await browser.scripting.executeScript({ target, func: put as never, args: [definition] });
-  const [read] = await browser.scripting.executeScript({ target, files: ['content-scripts/try-reading.js'] });
-  return { ok: true, lines: (read?.result ?? []) as TriedLine[] };
+  return { ok: true, lines: await readInTab(tab.id, definition) };
 }
 
 interface Ports {

@@ -1,10 +1,12 @@
 import { effect, untracked } from '@preact/signals';
 import { browser } from '../browser';
+import type { ConsoleDefinition } from '../consoles/definition';
 import { call } from '../messages/client';
 import { readFigures } from '../messages/figures';
 import { writeSetting } from '../settings/access';
 import type { PopupState } from '../state/popup';
 import { exportCsv, type Save } from './export';
+import { readInTab } from './read-in-tab';
 
 const exportFailed = '没能导出，请重新打开试试';
 
@@ -42,6 +44,11 @@ export function createPopupActions(state: PopupState, save: Save, now: () => num
           untracked(() => void count());
         });
       }),
+    /** Looks at the tab with the console's own definition. A page that lets nothing in says nothing. */
+    async look(definition: ConsoleDefinition | undefined): Promise<void> {
+      const { site } = state;
+      if (site && definition) state.reading.value = await readInTab(site.tabId, definition).catch(() => []);
+    },
     /** `''` takes the choice back. */
     chooseAgent: (name: string) =>
       attempt('没能保存客服名字，可能是磁盘满了', async () => {

@@ -15,6 +15,7 @@ import { createDocking } from './docking';
 import { createFabActions } from './fab';
 import { createFill } from './fill';
 import { createFollowUps } from './follow-ups';
+import { keepHealth } from './health';
 import { createInsert } from './insert';
 import { createLadder } from './ladder';
 import { keepLearning } from './learning';
@@ -170,6 +171,7 @@ export function createSession({
     dismissLoss: playbook.settleLoss,
     ...notices,
     ...createMuting(state),
+    ...keepHealth(state, channel, channel.closed),
     ...createRereading({ state, writeItems, now, newId }),
     place: docking.place,
     run: (command) => run(command),

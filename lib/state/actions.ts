@@ -1,3 +1,4 @@
+import type { Field } from '../domain/health';
 import type { Intent } from '../domain/intents/intents';
 import type { Command } from '../domain/keys';
 import type { NudgeList } from '../domain/nudges/judge';
@@ -106,12 +107,21 @@ export interface NudgeActions {
   dropEntry(): void;
 }
 
+/** What the agent can do about what the page does not show. */
+export interface HealthActions {
+  /** Opens or closes what is known of how well the page is read. */
+  toggleHealth(): void;
+  /** Begins teaching of this one thing, in the console's page. */
+  reteach(field: Field): void;
+}
+
 /** What the agent can do. Components call these and decide nothing. */
 export interface OverlayActions
   extends PriceActions,
     FabActions,
     NudgeActions,
     RereadActions,
+    HealthActions,
     LadderActions,
     SaveActions {
   /** Fills the reply box, or opens the form where a slot is empty or a fact unconfirmed; says why where it may not be said. */

@@ -20,12 +20,6 @@ export function practiceConsole(url: string): ConsoleInfo {
   return { id: 'practice', name: '练习台', matches: [`${url}*`] };
 }
 
-/** The match pattern of the site that an address belongs to: `https://chat.example/*`; null for what is no page of the web. */
-export function siteOf(url: string | undefined): string | null {
-  const { protocol, hostname } = URL.parse(url ?? '') ?? {};
-  return /^https?:$/.test(protocol ?? '') && hostname ? `${protocol}//${hostname}/*` : null;
-}
-
 /** The consoles as pages list them: what was taught, then what is built in and was not taught anew. */
 export function withTaught(known: readonly ConsoleInfo[], taught: readonly ConsoleInfo[]): ConsoleInfo[] {
   const anew = new Set(taught.map(({ id }) => id));

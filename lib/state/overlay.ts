@@ -16,6 +16,7 @@ import type { ConsoleInfo } from './consoles';
 import { correctionsIn } from './corrections';
 import { createFab } from './fab';
 import { createFacts } from './facts';
+import { createHealth } from './health';
 import type { ItemsState } from './items';
 import { keyNames, pinKeyNames } from './keys';
 import { createLibrary } from './library';
@@ -209,6 +210,8 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     saving: createSaving({ talk, panel, groups }),
     /** A few scripts below the pins, by id: used last, and used most of the others. */
     quick: signal<{ recent: readonly string[]; frequent: readonly string[] }>({ recent: [], frequent: [] }),
+    /** How well the page is read. */
+    health: createHealth(),
     nudges: createNudges({ conversation, items, settings }),
     notice: signal<Notice | null>(null),
     /** A lasting trouble with keeping the records. */

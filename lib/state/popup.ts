@@ -5,6 +5,7 @@ import type { TeachWish } from '../messages/protocol';
 import { defaults } from '../settings/defaults';
 import type { Settings } from '../settings/settings';
 import type { ConsoleInfo } from './consoles';
+import type { TriedLine } from './own-consoles';
 
 /** What the popup shows: today, of one agent or of all. Only {@link createPopupActions} writes here. */
 export function createPopupState(console: ConsoleInfo | null, now: () => number, site: TeachWish | null = null) {
@@ -36,6 +37,8 @@ export function createPopupState(console: ConsoleInfo | null, now: () => number,
     /** Null while they are being counted. */
     figures: signal<DayFigures | null>(null),
     isOn: computed(() => console !== null && !settings.value.consolesOff.includes(console.id)),
+    /** What is read in this tab now; empty where it is no console, or not yet. */
+    reading: signal<readonly TriedLine[]>([]),
     notice: signal<string | null>(null),
   };
 }

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Snapshot } from '../domain/conversation';
 
-/** What is typed, and who else waits, changes every few moments and is no part of the talk. */
-const aside: ReadonlySet<keyof Snapshot> = new Set(['composer', 'waiting']);
+/** What is typed, who else waits and what could not be read changes every few moments and is no part of the talk. */
+const aside: ReadonlySet<keyof Snapshot> = new Set(['composer', 'waiting', 'findings']);
 
 function isSameTalk(former: Snapshot, next: Snapshot): boolean {
   return (Object.keys(next) as (keyof Snapshot)[]).every((key) => aside.has(key) || former[key] === next[key]);

@@ -1,7 +1,8 @@
 import { browser } from '../browser';
 import { parseDefinition } from '../consoles/parse-definition';
+import type { Field } from '../domain/health';
 import type { Item } from '../domain/items';
-import { fitsPattern } from '../domain/match-pattern';
+import { fitsPattern, siteOf } from '../domain/match-pattern';
 import { consoleKind } from '../domain/own-console';
 import type { TeachSaved, TeachWish } from '../messages/protocol';
 
@@ -33,6 +34,11 @@ export function createTeaching(writeItems: (items: readonly Item[]) => Promise<v
     async want(wish: TeachWish): Promise<void> {
       await browser.storage.session.set({ [wishKey]: { ...wish, until: now() + patienceMs } });
       await wishGranted();
+    },
+    /** Asked for beside the chat, in a tab whose reader runs. */
+    async again(field: Field, tab: { id?: number | undefined; url?: string | undefined } | undefined): Promise<void> {
+      const origin = siteOf(tab?.url);
+      if (tab?.id !== undefined && origin !== null) await this.want({ tabId: tab.id, origin, field });
     },
     /** What was taught in the page at `url`: sound, and for that page's own site only, for it comes out of somebody else's page. */
     async save(value: unknown, url: string | undefined): Promise<TeachSaved> {

@@ -48,7 +48,7 @@ const last = () => published.at(-1);
 describe('watch', () => {
   it('publishes all at first, then only what changed, then nothing while nothing does', () => {
     start(chatHtml({ uid: 'a', name: '甲', messages: line('1', '在吗') }));
-    expect(Object.keys(last() ?? {})).toHaveLength(9);
+    expect(Object.keys(last() ?? {})).toHaveLength(10);
     list().insertAdjacentHTML('beforeend', line('2', '有货吗'));
     read();
     expect(Object.keys(last() ?? {})).toEqual(['messages']);
@@ -72,7 +72,7 @@ describe('watch', () => {
     expect(published.slice(1)).toEqual([null]);
     document.body.innerHTML = html;
     read();
-    expect(Object.keys(last() ?? {})).toHaveLength(9);
+    expect(Object.keys(last() ?? {})).toHaveLength(10);
   });
 
   it('never shows the former buyer’s messages, product or orders beside the next buyer', () => {
@@ -86,13 +86,13 @@ describe('watch', () => {
     (document.querySelector('.head') as HTMLElement).textContent = '乙';
     list().insertAdjacentHTML('beforeend', line('2', '甲又说'));
     read();
-    expect(last()).toEqual({ buyer: { key: 'b', name: '乙' } });
+    expect(last()).toEqual({ buyer: { key: 'b', name: '乙' }, findings: expect.anything() });
     list().innerHTML = line('9', '乙的话');
     read();
     expect(Object.keys(last() ?? {})).toEqual(['messages']);
     (document.querySelector('.panel') as HTMLElement).innerHTML = '<div class="card"><b>灯</b></div>';
     read();
-    expect(last()).toEqual({ product: expect.objectContaining({ title: '灯' }) });
+    expect(last()).toMatchObject({ product: expect.objectContaining({ title: '灯' }) });
   });
 
   it('holds a transcript back over two quick switches', () => {
@@ -164,7 +164,10 @@ describe('watch', () => {
     start(`${chats(row('b', '乙', '2', '1分20秒'), row('c', '丙', '', ''))}${talk}`);
     expect(last()?.waiting).toEqual([]);
     readList();
-    expect(last()).toEqual({ waiting: [{ key: 'b', name: '乙', unread: 2, waitingMs: 80_000 }] });
+    expect(last()).toMatchObject({
+      findings: { list: 'found' },
+      waiting: [{ key: 'b', name: '乙', unread: 2, waitingMs: 80_000 }],
+    });
     (document.querySelector('.chats') as HTMLElement).innerHTML = row('b', '乙', '', '');
     read();
     expect(published).toHaveLength(2);

@@ -45,6 +45,7 @@ const handlers = (): Handlers => ({
   'data.wipe': vi.fn(),
   'nudges.due': vi.fn(),
   'teach.want': vi.fn(),
+  'teach.again': vi.fn(),
   'teach.save': vi.fn(() => ({ ok: true as const })),
   'panel.open': vi.fn(() => true),
 });
@@ -79,7 +80,9 @@ describe('calls to the background', () => {
   it('lets a reader offer a link, open the side panel, and do nothing else', async () => {
     await sendAs(ourReader, { chengdan: 'link.offer', value: 'n' });
     expect(ours['link.offer']).toHaveBeenCalledWith('n', ourReader);
-    for (const name of Object.keys(ours).filter((each) => !['panel.open', 'link.offer', 'teach.save'].includes(each))) {
+    for (const name of Object.keys(ours).filter(
+      (each) => !['panel.open', 'link.offer', 'teach.save', 'teach.again'].includes(each),
+    )) {
       expect(await sendAs(ourReader, { chengdan: name, value: 'x' })).toMatchObject({ error: expect.any(String) });
       expect(ours[name as keyof Handlers]).not.toHaveBeenCalled();
     }

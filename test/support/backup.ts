@@ -18,6 +18,7 @@ export async function asPageOf<T>(store: Store, task: () => Promise<T>): Promise
       ...storeHandlers(store),
       'nudges.due': () => {},
       'teach.want': vi.fn(),
+      'teach.again': () => undefined,
       'teach.save': () => ({ ok: true }),
       'panel.open': () => false,
     },

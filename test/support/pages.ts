@@ -19,6 +19,7 @@ export async function aBackground(events: readonly InquiryEvent[]) {
     ...storeHandlers(store),
     'nudges.due': () => {},
     'teach.want': vi.fn(),
+    'teach.again': () => undefined,
     'teach.save': () => ({ ok: true }),
     'panel.open': () => false,
   });
