@@ -3,13 +3,20 @@ import type { ConsoleDefinition, Locator } from './definition';
 import { locateLine } from './locate';
 import { firstMatch } from './query';
 
+/** The key as it is unique on this machine: where keys are counted anew on each site, with the site before it. */
+export function keyOnSite({ buyer }: ConsoleDefinition, document: Document, key: string): string {
+  const site = locateLine(document, buyer.site);
+  return site === null ? key : `${site}/${key}`;
+}
+
 /** The open buyer; null when none is, or while the page's parts disagree (a switch under way). */
-export function readBuyer({ buyer }: ConsoleDefinition, document: Document): Buyer | null {
+export function readBuyer(definition: ConsoleDefinition, document: Document): Buyer | null {
+  const { buyer } = definition;
   const key = locateLine(document, buyer.key);
   if (key === null) return null;
   const name = locateLine(document, buyer.name);
   const agreed = agree(key, buyer.keyAgain, document) && agree(name, buyer.nameAgain, document);
-  return agreed && isGluedTo(name ?? '', buyer, document) ? { key, name } : null;
+  return agreed && isGluedTo(name ?? '', buyer, document) ? { key: keyOnSite(definition, document, key), name } : null;
 }
 
 /** Every other place that shows it shows the same. */
@@ -27,8 +34,8 @@ function isGluedTo(name: string, { nameGlued }: ConsoleDefinition['buyer'], docu
 /** Whose transcript the page shows, as the transcript itself says; `unsaid` where it says nothing. */
 export type Whose = 'own' | 'foreign' | 'unsaid';
 
-export function whoseTranscript({ buyer }: ConsoleDefinition, document: Document, key: string): Whose {
-  const shown = locateLine(document, buyer.keyInMessages);
+export function whoseTranscript(definition: ConsoleDefinition, document: Document, key: string): Whose {
+  const shown = locateLine(document, definition.buyer.keyInMessages);
   if (shown === null) return 'unsaid';
-  return shown === key ? 'own' : 'foreign';
+  return keyOnSite(definition, document, shown) === key ? 'own' : 'foreign';
 }

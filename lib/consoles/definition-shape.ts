@@ -70,6 +70,7 @@ export const definitionShape: Shape = object(
     buyer: object(
       { key: locators, name: locators },
       {
+        site: locators,
         keyAgain: locators,
         nameAgain: locators,
         nameGlued: object({ at: locators, rest: regex }),

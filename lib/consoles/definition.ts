@@ -90,6 +90,8 @@ export interface ConsoleDefinition {
   buyer: {
     /** What tells buyers apart. */
     key: readonly Locator[];
+    /** Of a console that each shop has at an address of its own, and that counts keys anew in each: which of them this is. */
+    site?: readonly Locator[];
     /** Other places that show the open buyer's key (an address, the marked row); each that is found must agree, else a switch is under way. */
     keyAgain?: readonly Locator[];
     name: readonly Locator[];

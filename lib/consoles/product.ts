@@ -1,5 +1,6 @@
 import type { Attribute, Product } from '../domain/conversation';
 import { parsePrice } from '../domain/money';
+import { keyOnSite } from './buyer';
 import type { CardLocator, ConsoleDefinition } from './definition';
 import { findCards, locateLine } from './locate';
 import type { Memory } from './memory';
@@ -88,10 +89,11 @@ function readIn(part: Element, locator: CardLocator, rules: ProductRules, memory
 }
 
 /** The product that the address names, as long as the buyer is open who came from it. The address stays when the agent opens another. */
-export function readAddressed({ product: rules }: ConsoleDefinition, document: Document, key: string) {
-  const id = locateLine(document, rules?.address?.id);
-  const of = locateLine(document, rules?.address?.of);
-  if (id === null || of === null || decoded(of) !== key) return null;
+export function readAddressed(definition: ConsoleDefinition, document: Document, key: string) {
+  const address = definition.product?.address;
+  const id = locateLine(document, address?.id);
+  const of = decoded(locateLine(document, address?.of) ?? '');
+  if (id === null || !of || keyOnSite(definition, document, of) !== key) return null;
   return { element: document.documentElement, product: { ...nothing, id } };
 }
 

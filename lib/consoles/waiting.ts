@@ -1,4 +1,5 @@
 import type { Waiting } from '../domain/conversation';
+import { keyOnSite } from './buyer';
 import type { ConsoleDefinition } from './definition';
 import { locateLine } from './locate';
 import { parseSpan } from './parse-time';
@@ -21,7 +22,8 @@ function readRow(row: Element, rules: ConversationRules): Waiting | null {
 }
 
 /** Who waits, of those that the list shows now, from its top. */
-export function readWaiting({ conversations: rules }: ConsoleDefinition, document: Document): Waiting[] {
+export function readWaiting(definition: ConsoleDefinition, document: Document): Waiting[] {
+  const { conversations: rules } = definition;
   const css = rules?.row.find((row) => queryFirst(document, row) !== null);
   if (!rules || css === undefined) return [];
   const seen = new Set<string>();
@@ -31,7 +33,7 @@ export function readWaiting({ conversations: rules }: ConsoleDefinition, documen
     // One buyer may stand in two groups of the list.
     if (!read || (read.key !== null && seen.has(read.key))) continue;
     if (read.key !== null) seen.add(read.key);
-    waiting.push(read);
+    waiting.push(read.key === null ? read : { ...read, key: keyOnSite(definition, document, read.key) });
     if (waiting.length === mostWaiting) break;
   }
   return waiting;

@@ -72,6 +72,24 @@ describe('read', () => {
     ]);
   });
 
+  it('tells buyers of two shops apart whose numbers are the same, wherever a buyer’s key stands', () => {
+    const site = [{ url: 'page' as const, match: 'shop=([\\w-]{1,60})' }];
+    const key = [{ css: '.list', attr: 'data-of' }];
+    const definition = { ...small, buyer: { ...small.buyer, site, keyInMessages: key } };
+    const html = `${chatHtml({ uid: '7', name: '阿布', messages: line('1', '在吗') })}<li class="chat" data-uid="7"><b>阿布</b><i>1</i></li>`;
+    const readAt = (shop: string) => {
+      location.hash = `shop=${shop}`;
+      document.body.innerHTML = html.replace('class="list"', 'class="list" data-of="7"');
+      return read(definition, document, now);
+    };
+    expect(readAt('one')).toMatchObject({
+      buyer: { key: 'one/7' },
+      messages: [{ id: '1' }],
+      waiting: [{ key: 'one/7' }],
+    });
+    expect(readAt('two')?.buyer?.key).toBe('two/7');
+  });
+
   it('takes the product that the address names for its own buyer alone', () => {
     const address = {
       id: [{ url: 'page' as const, match: 'item=(\\d{1,20})' }],
