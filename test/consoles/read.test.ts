@@ -215,6 +215,9 @@ describe('a known console', () => {
     ['https://market.m.taobao.com/app/im/chat-core/index.html', 'wangwang'],
     ['https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/index.html', 'wangwang'],
     ['https://market.m.taobao.com/app/other/', undefined],
+    ['https://qingli.zendesk.com/agent/tickets/20418', 'zendesk'],
+    ['https://qingli.zendesk.com/hc/zh-cn', undefined],
+    ['https://zendesk.com.evil.example/agent/tickets/1', undefined],
     ['https://im.jinritemai.com.evil.example/', undefined],
   ])('%s is %s', (url, id) => {
     expect(consoleAt(knownConsoles, url)?.id).toBe(id);

@@ -79,7 +79,7 @@ for (const id of ['feige', 'pinduoduo'] as const) {
   });
 }
 
-for (const id of ['jingdong', 'kuaishou', 'wangwang'] as const) {
+for (const id of ['jingdong', 'kuaishou', 'wangwang', 'zendesk'] as const) {
   const { first, firstName, box } = places[id];
 
   test(`${id}: a worry is read beside the chat, one key answers it in an editable box, nothing is sent`, async ({

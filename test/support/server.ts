@@ -14,11 +14,15 @@ const folders: Record<string, string> = {
   'im.kwaixiaodian.com': 'kuaishou',
   'market.m.taobao.com': 'wangwang',
   'air.1688.com': 'wangwang',
+  'qingli.zendesk.com': 'zendesk',
   // Nobody's: to be taught.
   'kefu.example.com': '../teaching/lookalike',
 };
 /** Scripts of packages that pages use, under `/consoles/packages/`. */
-const packages: Record<string, string> = { 'quill.js': 'quill/dist/quill.js' };
+const packages: Record<string, string> = {
+  'quill.js': 'quill/dist/quill.js',
+  'ckeditor.js': 'ckeditor5/dist/browser/ckeditor5.umd.js',
+};
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',

@@ -10,6 +10,12 @@ export const places: Record<ConsoleId, { first: string; firstName: string; secon
   jingdong: { first: 'jd_qingli72', firstName: 'jd_qingli72', second: 'jd_muzi088', box: '.EditorContent' },
   kuaishou: { first: '3194407218', firstName: '栗子壳不剥', second: '3194552071', box: '.ql-editor' },
   wangwang: { first: 'tb青禾2019', firstName: 'tb青禾2019', second: '宁波进货小周', box: '.ww_input pre.edit' },
+  zendesk: {
+    first: '20418',
+    firstName: 'Maya Lindqvist',
+    second: '20433',
+    box: '[data-is-active=true] .ck-editor__editable',
+  },
 };
 
 /** What the page's framework believes to stand in the open reply box. */

@@ -28,3 +28,9 @@ export function waited(ms) {
   const seconds = Math.max(1, Math.floor(ms / 1000));
   return seconds < 60 ? `${seconds}秒` : `${Math.floor(seconds / 60)}分钟`;
 }
+
+/** `10:32 AM` */
+export function clockTwelve(at) {
+  const date = new Date(at);
+  return `${date.getHours() % 12 || 12}:${two(date.getMinutes())} ${date.getHours() < 12 ? 'AM' : 'PM'}`;
+}
