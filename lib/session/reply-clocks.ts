@@ -1,7 +1,7 @@
-import { effect } from '@preact/signals';
-import type { Snapshot } from '../domain/conversation';
+import { computed, effect, untracked } from '@preact/signals';
+import { conversationKey, type Snapshot, type Waiting } from '../domain/conversation';
 import { openMessages } from '../domain/intents/recognise';
-import { parseTabClocks, type TabClocks, type WaitingBuyer } from '../domain/nudges/reply-clock';
+import { liveTabs, parseTabClocks, type TabClocks, type WaitingBuyer } from '../domain/nudges/reply-clock';
 import type { OverlayState } from '../state/overlay';
 
 /** What all tabs tell each other of who waits: in memory only, gone with the browser. */
@@ -14,27 +14,70 @@ export interface ClockBoard {
 const dayMs = 86_400_000;
 
 /** The open conversation's buyer, where the newest word is theirs. */
-export function openBuyerWaits({ console, buyer, messages }: Snapshot, now: number): WaitingBuyer | null {
+export function openBuyerWaits(talk: Snapshot, now: number): WaitingBuyer | null {
+  const { console, buyer, messages } = talk;
   const oldest = openMessages(messages).findLast(({ at }) => at !== null);
   if (!buyer || oldest?.at == null || now - oldest.at > dayMs) return null;
-  const isFirst = !messages.some(({ side, at }) => side === 'agent' && at !== null && now - at < dayMs);
-  return { console, name: buyer.name ?? '买家', since: Math.min(oldest.at, now), isFirst };
+  return {
+    console,
+    name: buyer.name ?? '买家',
+    since: Math.min(oldest.at, now),
+    isFirst: !hasAnswerToday(talk, now),
+    isUnread: false,
+  };
 }
 
 /** What rows say is no finer than a minute at times: within it a moment already told stands, so that no clock jumps. */
 const roughMs = 60_000;
 
+interface RowsAsk {
+  told: readonly WaitingBuyer[];
+  now: number;
+  /** Whether the shop has answered this row's buyer today, as far as anybody here has seen. */
+  isAnswered: (row: Waiting) => boolean;
+}
+
 /** Those of the console's list that wait, but the open one, of whom the talk itself says more. A row without a time counts from when it was first seen. */
-export function rowsWait(snapshot: Snapshot, told: readonly WaitingBuyer[], now: number): WaitingBuyer[] {
+export function rowsWait(snapshot: Snapshot, { told, now, isAnswered }: RowsAsk): WaitingBuyer[] {
   const others = snapshot.waiting.filter(({ key, name }) =>
     key === null ? name !== snapshot.buyer?.name : key !== snapshot.buyer?.key,
   );
-  return others.map(({ name, waitingMs }) => {
+  return others.map((row) => {
+    const { name, unread, waitingMs } = row;
     const former = told.find((one) => one.name === name);
     const since = waitingMs === null ? (former?.since ?? now) : now - waitingMs;
     const stands = former !== undefined && Math.abs(former.since - since) < roughMs;
-    return { console: snapshot.console, name, since: stands ? former.since : since, isFirst: false };
+    return {
+      console: snapshot.console,
+      name,
+      since: stands ? former.since : since,
+      isFirst: !isAnswered(row),
+      isUnread: unread > 0,
+    };
   });
+}
+
+const hasAnswerToday = ({ messages }: Snapshot, now: number): boolean =>
+  messages.some(({ side, at }) => side === 'agent' && at !== null && now - at < dayMs);
+
+/** Whom the shop has answered today: read in this page, or known from a follow-up of that name. A row without a key is never called a first. */
+function createAnswered({ nudges }: OverlayState, now: () => number) {
+  const read = new Set<string>();
+  return {
+    note(talk: Snapshot): void {
+      const conversation = conversationKey(talk);
+      if (conversation !== null && hasAnswerToday(talk, now())) read.add(conversation);
+    },
+    has(page: Snapshot, { key, name }: Waiting): boolean {
+      if (key === null) return true;
+      const conversation = conversationKey({ ...page, buyer: { key, name } });
+      if (conversation !== null && read.has(conversation)) return true;
+      const known = untracked(() => nudges.followUps.value);
+      return known.some(
+        (one) => one.console === page.console && one.name === name && now() - (one.shopAt ?? 0) < dayMs,
+      );
+    },
+  };
 }
 
 const sameWaiting = (a: readonly WaitingBuyer[], b: readonly WaitingBuyer[]): boolean =>
@@ -42,30 +85,51 @@ const sameWaiting = (a: readonly WaitingBuyer[], b: readonly WaitingBuyer[]): bo
 /** So that a tab that stands still is not taken for one that has gone. */
 const tellMs = 20_000;
 
+interface ReplyClockPorts {
+  state: OverlayState;
+  board: ClockBoard;
+  now: () => number;
+  /** By which tabs tell that they are still there: the machine's own, whatever clock the console lives by. */
+  wall: () => number;
+  newId: () => string;
+}
+
 /** Tells the other tabs who waits in this one, and hears it of them. Ends with the signal. */
-export function createReplyClocks(
-  { state, board, now, newId }: { state: OverlayState; board: ClockBoard; now: () => number; newId: () => string },
-  signal: AbortSignal,
-): void {
+export function createReplyClocks({ state, board, now, wall, newId }: ReplyClockPorts, signal: AbortSignal): void {
   const tab = newId();
   let told: readonly WaitingBuyer[] = [];
-  const tell = (): void => void board.tell(tab, { at: now(), waiting: told }).catch(() => {});
+  let heard: readonly TabClocks[] = [];
+  const tell = (): void => void board.tell(tab, { at: wall(), waiting: told }).catch(() => {});
+  const show = (): void => {
+    const live = liveTabs(heard, wall());
+    if (JSON.stringify(live) !== JSON.stringify(state.nudges.told.value)) state.nudges.told.value = live;
+  };
+  const answered = createAnswered(state, now);
+  // The list has a pace of its own and no part in the talk.
+  const rows = computed(() => state.snapshot.value?.waiting ?? []);
   const stop = effect(() => {
     const talk = state.link.value === 'live' ? state.talk.value : null;
+    if (talk) answered.note(talk);
     const one = talk && openBuyerWaits(talk, now());
-    const waiting = [...(one ? [one] : []), ...(talk ? rowsWait(talk, told, now()) : [])];
+    const page = talk && { ...talk, waiting: rows.value };
+    const isAnswered = (row: Waiting): boolean => !page || answered.has(page, row);
+    const waiting = [...(one ? [one] : []), ...(page ? rowsWait(page, { told, now: now(), isAnswered }) : [])];
     if (sameWaiting(waiting, told)) return;
     told = waiting;
     tell();
   });
-  const timer = setInterval(() => told.length > 0 && tell(), tellMs);
+  const timer = setInterval(() => {
+    if (told.length > 0) tell();
+    show();
+  }, tellMs);
   signal.addEventListener('abort', () => {
     stop();
     clearInterval(timer);
     board.tell(tab, null).catch(() => {});
   });
   const hear = (all: readonly unknown[]): void => {
-    state.nudges.tabs.value = all.flatMap((one) => parseTabClocks(one) ?? []);
+    heard = all.flatMap((one) => parseTabClocks(one) ?? []);
+    show();
   };
   board.watch(hear, signal).catch(() => {});
 }

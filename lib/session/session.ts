@@ -199,7 +199,7 @@ export function createSession({
   const run = createRun({ state, actions, takeFocus });
 
   keepQuick(state, channel.closed);
-  createReplyClocks({ state, board: clockBoard, now, newId }, channel.closed);
+  createReplyClocks({ state, board: clockBoard, now, wall: Date.now, newId }, channel.closed);
   createChecking(state, now, channel.closed);
   keepSpeech(state.speech, loadTaiwan, channel.closed);
   const loadExtras = () => import('../domain/pricing/extras');

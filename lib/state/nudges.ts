@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { followUpKind, parseFollowUp } from '../domain/nudges/follow-up';
 import { type Desk, deskOf, dueIn, type Judged, type NudgeList, nudgeLists } from '../domain/nudges/judge';
-import { replyClocks, type TabClocks } from '../domain/nudges/reply-clock';
+import { replyClocks, type TabClocks, unreadIn } from '../domain/nudges/reply-clock';
 import { defaultRules, nudgeRulesKind, parseRules } from '../domain/nudges/rules';
-import type { Settings } from '../settings';
+import { isPractice } from '../domain/tally/practice';
 import type { ItemsState } from './items';
 
 /** The items that the follow-ups are made of. */
@@ -32,23 +32,31 @@ export interface DeskPanel {
 interface NudgesInput {
   conversation: ReadonlySignal<string | null>;
   items: ItemsState;
-  settings: ReadonlySignal<Settings>;
+  /** Whether the practice console is before the agent: its buyers are followed up there and nowhere else. */
+  isTraining: ReadonlySignal<boolean>;
 }
 
 /** Whom to come back to and who waits, in all tabs. */
-export function createNudges({ conversation, items, settings }: NudgesInput) {
+export function createNudges({ conversation, items, isTraining }: NudgesInput) {
   /** ms, brought up to the second by the session. */
   const now = signal(0);
-  const followUps = items.live(followUpKind, parseFollowUp);
+  const allFollowUps = items.live(followUpKind, parseFollowUp);
+  const followUps = computed(() => allFollowUps.value.filter((one) => isPractice(one) === isTraining.value));
   const kept = items.live(nudgeRulesKind, parseRules);
   const rules = computed(() => kept.value[0] ?? defaultRules);
-  const desk = computed<Desk>(() => {
-    const dayStartMs = settings.value.dayStartMinutes * 60_000;
-    return deskOf(followUps.value, { rules: rules.value, now: now.value, dayStartMs });
-  });
+  const told = signal<readonly TabClocks[]>([]);
+  const tabs = computed(() =>
+    told.value.map(({ at, waiting }) => ({
+      at,
+      waiting: waiting.filter((one) => isPractice(one) === isTraining.value),
+    })),
+  );
+  const unread = computed(() => unreadIn(tabs.value));
+  const desk = computed<Desk>(() =>
+    deskOf(followUps.value, { rules: rules.value, now: now.value, unread: unread.value }),
+  );
   const panel = signal<DeskPanel | null>(null);
   const hashed = signal<{ conversation: string; id: string } | null>(null);
-  const tabs = signal<readonly TabClocks[]>([]);
   return {
     now,
     followUps,
@@ -64,7 +72,7 @@ export function createNudges({ conversation, items, settings }: NudgesInput) {
     /** The rows of the open list. */
     rows: computed<readonly Judged[]>(() => (panel.value ? desk.value[panel.value.list] : [])),
     /** What each tab last told of who waits. */
-    tabs,
+    told,
     clocks: computed(() => replyClocks(tabs.value, now.value)),
   };
 }

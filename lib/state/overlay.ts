@@ -10,6 +10,7 @@ import type { Script } from '../domain/scripts/script';
 import { heldBack, parseTrial, trialKind } from '../domain/stats/trial';
 import type { EventDraft } from '../domain/tally/draft';
 import type { DayFigures } from '../domain/tally/figures';
+import { isPractice } from '../domain/tally/practice';
 import type { Settings } from '../settings';
 import { createChecks } from './checks';
 import type { ConsoleInfo } from './consoles';
@@ -212,7 +213,11 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     quick: signal<{ recent: readonly string[]; frequent: readonly string[] }>({ recent: [], frequent: [] }),
     /** How well the page is read. */
     health: createHealth(),
-    nudges: createNudges({ conversation, items, settings }),
+    nudges: createNudges({
+      conversation,
+      items,
+      isTraining: computed(() => isPractice(talk.value ?? { console: '' })),
+    }),
     notice: signal<Notice | null>(null),
     /** A lasting trouble with keeping the records. */
     trouble: signal<string | null>(null),

@@ -70,7 +70,7 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
     ownConsoles: ownConsolesIn(items),
     shopFacts: items.live(shopFactKind, parseShopFact),
     promotions: createPromotionsState(items, clock),
-    nudges: createNudges({ conversation: signal(null), items, settings }),
+    nudges: createNudges({ conversation: signal(null), items, isTraining: signal(false) }),
     playbook: createPlaybookPage(items),
     clock,
     /** What was just done or could not be. */

@@ -138,5 +138,49 @@ describe('the desk of follow-ups', () => {
     say({ type: 'snapshot', changed: { waiting: [{ ...row, waitingMs: 2.5 * minute }] } });
     await turns();
     expect(clocks()).toEqual(expect.arrayContaining([['大鱼', 2 * minute]]));
+    say({ type: 'snapshot', changed: { waiting: [{ ...row, waitingMs: 4 * minute }] } });
+    await turns();
+    expect(clocks()).toEqual(expect.arrayContaining([['大鱼', 4 * minute]]));
+  });
+
+  it('a row counts to the first answer only while the shop has not answered that buyer today', async () => {
+    const row = { key: 'buyer-2', name: '大鱼', unread: 1, waitingMs: 7_000 };
+    const { state, say } = await aSession(
+      aSnapshot({ ...settled, waiting: [row, { ...row, key: null, name: '匿名' }] }),
+    );
+    await turns();
+    const firsts = () => state.nudges.clocks.value.filter(({ isFirst }) => isFirst).map(({ name }) => name);
+    expect(firsts()).toEqual(['大鱼']);
+    const talk = [aMessage('n1', 'buyer', '在吗'), aMessage('n2', 'agent', '在的')];
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-2', name: '大鱼' }, messages: talk } });
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-1', name: '小鱼' }, messages: settled.messages } });
+    await turns();
+    expect(firsts()).toEqual([]);
+  });
+
+  it('unread lines in the list hold the nudge back, and let it go once they are gone', async () => {
+    const row = { key: 'buyer-1', name: '小鱼', unread: 2, waitingMs: 1_000 };
+    const { state, say } = await aSession(settled);
+    await turns();
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-2', name: '大鱼' }, messages: [] } });
+    await turns();
+    expect(state.nudges.due.value).toBe(1);
+    say({ type: 'snapshot', changed: { waiting: [row] } });
+    await turns();
+    expect(state.nudges.due.value).toBe(0);
+    expect(state.nudges.desk.value.order[0]?.verdict.why).toContain('先回复');
+    say({ type: 'snapshot', changed: { waiting: [] } });
+    await turns();
+    expect(state.nudges.due.value).toBe(1);
+  });
+
+  it('the practice console and the real ones each follow up their own buyers alone', async () => {
+    const { state, say } = await aSession({ ...settled, console: 'practice' });
+    await turns();
+    expect(state.nudges.due.value).toBe(1);
+    say({ type: 'snapshot', changed: { console: 'feige', buyer: { key: 'b2', name: '大鱼' }, messages: [] } });
+    await turns();
+    expect(state.nudges.due.value).toBe(0);
+    expect(state.nudges.desk.value.order).toEqual([]);
   });
 });

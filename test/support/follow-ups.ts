@@ -24,6 +24,7 @@ export function aFollowUp(changed: Partial<FollowUp> = {}): FollowUp {
     isAngry: false,
     nudges: [],
     limitAt: null,
+    payLimitAt: null,
     remark: '',
     tags: [],
     wake: null,

@@ -50,8 +50,9 @@ export interface FollowUp {
   isRefused: boolean;
   isAngry: boolean;
   nudges: readonly Nudge[];
-  /** When the page itself said that no more invitations are allowed today. */
+  /** When the page itself said that no more invitations are allowed today, and when it said so of 催付. */
   limitAt: number | null;
+  payLimitAt: number | null;
   remark: string;
   tags: readonly string[];
   wake: WakeUp | null;
@@ -117,6 +118,7 @@ export function parseFollowUp(read: unknown, id: string): FollowUp | null {
       ? read.nudges.flatMap((nudge) => parseNudge(nudge) ?? []).slice(-mostNudges)
       : [],
     limitAt: moment(read.limitAt),
+    payLimitAt: moment(read.payLimitAt),
     remark: text(read.remark, longestRemark) ?? '',
     tags: Array.isArray(read.tags) ? parseTags(read.tags.filter((tag) => typeof tag === 'string').join(' ')) : [],
     wake: parseWake(read.wake),

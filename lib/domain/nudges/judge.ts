@@ -2,6 +2,7 @@ import { dayOf } from '../tally/day';
 import { endsAt, type FollowUp, isEnded, type Nudge } from './follow-up';
 import { goodsOf } from './goods';
 import { isWithin, withinHours } from './hours';
+import { nameKey } from './reply-clock';
 import { type NudgeRules, spanText } from './rules';
 
 /** 询单未下单, 下单未付款, 已关闭. */
@@ -33,7 +34,8 @@ export interface JudgeContext {
   rules: NudgeRules;
   /** ms since 1970. */
   now: number;
-  dayStartMs: number;
+  /** Who has written what nobody has opened yet (`unreadIn`). Two of one name are both held until it is opened. */
+  unread?: ReadonlySet<string>;
 }
 
 const MINUTE_MS = 60_000;
@@ -45,6 +47,12 @@ const held = (why: string): Verdict => ({ is: 'held', at: null, why });
 const over = (why: string): Verdict => ({ is: 'over', at: null, why });
 const latest = (...moments: readonly (number | null)[]): number => Math.max(0, ...moments.map((at) => at ?? 0));
 
+/**
+ * Whether it counts for today's limits. They are the platform's, whose day begins at midnight wherever the shop cuts its own; what a clock that
+ * has since been set back wrote down ahead of now counts too.
+ */
+const countsToday = (at: number, now: number): boolean => dayOf(at) >= dayOf(now);
+
 /** Half open in the working hours, else at the next opening; overdue ones keep the moment since when they wait. */
 function dueFrom(at: number, why: string, { rules, now }: JudgeContext): Verdict {
   const open = withinHours(at, rules);
@@ -54,11 +62,13 @@ function dueFrom(at: number, why: string, { rules, now }: JudgeContext): Verdict
 }
 
 /** What speaks against any word to this buyer now, but an answer. */
-function against({ state, isRefused, isAngry, isOpen }: FollowUp): Verdict | null {
+function against(followUp: FollowUp, { unread }: JudgeContext): Verdict | null {
+  const { state, isRefused, isAngry, isOpen } = followUp;
   if (state === 'lost') return over('已记流失，不再打扰');
   if (isRefused) return over('买家说了不要，不再打扰');
   if (isAngry) return held('买家有情绪，先安抚，不催');
-  return isOpen ? held('先回复：买家还在等答复') : null;
+  if (isOpen) return held('先回复：买家还在等答复');
+  return followUp.name !== null && unread?.has(nameKey(followUp)) ? held('先回复：买家又发来新消息') : null;
 }
 
 /** The n-th nudge is due by the n-th step, and never sooner after the last one than the steps are apart. */
@@ -71,10 +81,9 @@ function stepDue(steps: readonly number[], done: readonly Nudge[], base: number)
 }
 
 function judgeOrder(followUp: FollowUp, invitedToday: number, context: JudgeContext): Verdict {
-  const { rules, now, dayStartMs } = context;
+  const { rules, now } = context;
   const { buyerAt, shopAt, closedAt, limitAt, nudges, state } = followUp;
-  if (limitAt !== null && dayOf(limitAt, dayStartMs) === dayOf(now, dayStartMs))
-    return over('页面提示今天的邀请已到上限');
+  if (limitAt !== null && countsToday(limitAt, now)) return over('页面提示今天的邀请已到上限');
   if (invitedToday >= rules.perDay) return over(`今天已提醒 ${invitedToday} 次，到上限了`);
   const since = latest(buyerAt, state === 'closed' ? closedAt : null);
   const done = nudges.filter(({ to, at }) => to === 'order' && at > since);
@@ -87,14 +96,17 @@ function judgeOrder(followUp: FollowUp, invitedToday: number, context: JudgeCont
   return dueFrom(at, state === 'closed' ? `订单关了 ${wait}没再拍` : `聊完 ${wait}还没下单`, context);
 }
 
-function judgePay(followUp: FollowUp, context: JudgeContext): Verdict {
+function judgePay(followUp: FollowUp, closesAt: number, context: JudgeContext): Verdict {
   if (withoutPayNudge.includes(followUp.console)) return over('拼多多不允许在聊天里催付，仅供参考');
+  const { payLimitAt } = followUp;
+  if (payLimitAt !== null && countsToday(payLimitAt, context.now)) return over('页面提示今天的催付已到上限');
   const orderedAt = followUp.orderedAt ?? followUp.changedAt;
   const { pay: steps } = context.rules.steps[goodsOf(followUp.product)];
   const done = followUp.nudges.filter(({ to, at }) => to === 'pay' && at >= orderedAt);
   const at = stepDue(steps, done, orderedAt);
   if (at === null) return over(steps.length === 0 ? '这类商品不催付' : `已催付 ${done.length} 次，等买家付款`);
-  return dueFrom(at, `下单 ${spanText(steps[done.length] ?? 0)}还没付款`, context);
+  const verdict = dueFrom(at, `下单 ${spanText(steps[done.length] ?? 0)}还没付款`, context);
+  return (verdict.at ?? 0) < closesAt ? verdict : over('等到能催的时候已经关单');
 }
 
 function judgeWake(followUp: FollowUp, context: JudgeContext): Verdict | null {
@@ -107,18 +119,18 @@ function judgeWake(followUp: FollowUp, context: JudgeContext): Verdict | null {
 /** What list it stands in, whether it is due, and why or why not; null once it has ended. Same input, same answer. */
 export function judge(followUp: FollowUp, context: JudgeContext): Judged | null {
   const { state, orderedAt, nudges, changedAt } = followUp;
-  const { now, rules, dayStartMs } = context;
+  const { now, rules } = context;
   if (isEnded(state) || endsAt(followUp) <= now) return null;
-  const today = dayOf(now, dayStartMs);
-  const invitedToday = nudges.filter(({ to, at }) => to === 'order' && dayOf(at, dayStartMs) === today).length;
+  const invitedToday = nudges.filter(({ to, at }) => to === 'order' && countsToday(at, now)).length;
   const closesAt = state === 'unpaid' ? (orderedAt ?? changedAt) + rules.closeAfter * MINUTE_MS : null;
   const base = { followUp, closesAt, invitedToday };
-  const no = against(followUp);
+  const no = against(followUp, context);
   if (closesAt !== null && closesAt <= now) {
     // Nobody saw how it ended: it may have been paid.
     return { ...base, list: 'closed', to: 'pay', verdict: no ?? over('过了付款时间，可能已关单或已付，先看订单') };
   }
-  if (state === 'unpaid') return { ...base, list: 'pay', to: 'pay', verdict: no ?? judgePay(followUp, context) };
+  if (closesAt !== null)
+    return { ...base, list: 'pay', to: 'pay', verdict: no ?? judgePay(followUp, closesAt, context) };
   const list = state === 'talking' ? 'order' : 'closed';
   const wake = judgeWake(followUp, context);
   if (wake) return { ...base, list, to: 'wake', verdict: no ?? wake };

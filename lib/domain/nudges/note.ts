@@ -30,7 +30,11 @@ const isNo = (text: string): boolean => {
 const asksToBeTold =
   /(?:(.{0,16}?)(?:的时候|的话|了|后|时)?[，,\s]*)(?:再)?(?:麻烦|记得|到时候?|请)?(?:告诉|通知|提醒|叫|喊|踢|滴滴|艾特|@)(?:一下|一声)?(?:我|俺)/;
 const invitation = /^\[?邀请下单\]?|^已(?:发送)?邀请(?:买家|用户|消费者)?下单/;
-const limitReached = /邀请.{0,12}(?:上限|已达|用完|超过|频繁)|(?:催付|催拍|提醒).{0,8}(?:上限|次数已)/;
+/** The page's own words that it is enough for today: of invitations, of 催付; 提醒 may mean either. */
+const limits = {
+  order: /邀请.{0,12}(?:上限|已达|用完|超过|频繁)|(?:催拍|提醒).{0,8}(?:上限|次数已)/,
+  pay: /(?:催付|提醒).{0,8}(?:上限|次数已)/,
+} as const;
 
 /** How many of the buyer's last lines tell a mood. */
 const moodLines = 3;
@@ -41,17 +45,21 @@ const hasIntent = (text: string, wanted: Intent): boolean => recognise(text).som
 /** A mood stands at the start of a line; what a longer paste holds is not read. */
 const longestRead = 500;
 
-/** Read from the newest line back: who asks how to order has changed their mind. */
+/** Read from the newest line back: who asks how to order, or to be told when, has not said no for good. */
 function moodOf(messages: readonly Message[]): Pick<FollowUp, 'isRefused' | 'isAngry'> {
   const theirs = messages.filter(({ side }) => side === 'buyer').slice(-moodLines);
   for (const line of theirs.reverse()) {
     const text = line.text.slice(0, longestRead);
+    if (askedToBeTold(text) !== null) break;
     if (isNo(text)) return { isRefused: true, isAngry: false };
     if (soundsAngry(text) || hasIntent(text, 'negative')) return { isRefused: false, isAngry: true };
     if (hasIntent(text, 'ready')) break;
   }
   return { isRefused: false, isAngry: false };
 }
+
+const hasOpenWord = (messages: readonly Message[]): boolean =>
+  openMessages(messages).some(({ kind, text }) => kind !== 'text' || !isCourtesy(text));
 
 function worryOf(messages: readonly Message[]): Intent | null {
   for (const { text } of messages
@@ -77,25 +85,29 @@ const wishOf = (messages: readonly Message[]): string | null => {
   return newest ? askedToBeTold(newest.text) : null;
 };
 
-/** When a line of the page was written: its own moment, else now if it came before our eyes. */
+/** When a line of the page was written: its own moment as the page has it, else now if it came before our eyes. */
 function momentOf({ id, at }: Message, { previous, snapshot, now }: Reading): number | null {
-  if (at !== null) return Math.min(at, now);
+  if (at !== null) return at;
   const isSame = previous !== null && conversationKey(previous) === conversationKey(snapshot);
   return isSame && !previous.messages.some((message) => message.id === id) ? now : null;
 }
 
-/** The console's own invitation cards are nudges too. */
+/** The console's own invitation cards are nudges too. A page that shows minutes gives two of one minute the same moment: they are counted, not told apart. */
 function cardsIn(reading: Reading, known: readonly Nudge[]): Nudge[] {
+  const left = known.flatMap(({ scriptId, at }) => (scriptId === null ? [at] : []));
   return reading.snapshot.messages.flatMap((message): Nudge[] => {
     if (message.side === 'buyer' || !invitation.test(message.text.trim())) return [];
     const at = momentOf(message, reading);
-    const isKnown = at === null || known.some((nudge) => nudge.scriptId === null && nudge.at === at);
-    return isKnown ? [] : [{ to: 'order', at, scriptId: null }];
+    if (at === null) return [];
+    const place = left.indexOf(at);
+    if (place < 0) return [{ to: 'order', at, scriptId: null }];
+    left.splice(place, 1);
+    return [];
   });
 }
 
-function limitIn(reading: Reading): number | null {
-  const told = reading.snapshot.messages.findLast(({ side, text }) => side === 'system' && limitReached.test(text));
+function limitIn(reading: Reading, said: RegExp): number | null {
+  const told = reading.snapshot.messages.findLast(({ side, text }) => side === 'system' && said.test(text));
   return told ? momentOf(told, reading) : null;
 }
 
@@ -133,6 +145,7 @@ const blank: Omit<FollowUp, 'id' | 'console' | 'changedAt'> = {
   isAngry: false,
   nudges: [],
   limitAt: null,
+  payLimitAt: null,
   remark: '',
   tags: [],
   wake: null,
@@ -191,10 +204,11 @@ export function noteTalk(former: FollowUp | null, reading: Reading): FollowUp | 
     worry: worryOf(messages) ?? begun.worry,
     buyerAt,
     shopAt,
-    isOpen: openMessages(messages).some(({ kind, text }) => kind !== 'text' || !isCourtesy(text)),
-    ...moodOf(messages),
+    // A page between two readings shows nobody's lines for a moment: that answers no question and soothes nobody.
+    ...(messages.length > 0 ? { isOpen: hasOpenWord(messages), ...moodOf(messages) } : {}),
     nudges: [...begun.nudges, ...cardsIn(reading, begun.nudges)],
-    limitAt: limitIn(reading) ?? begun.limitAt,
+    limitAt: limitIn(reading, limits.order) ?? begun.limitAt,
+    payLimitAt: limitIn(reading, limits.pay) ?? begun.payLimitAt,
     wake: begun.wake ?? (wish === null ? null : { about: wish, at: null }),
   };
   const noted = withOrders(talk, former, reading);

@@ -6,6 +6,8 @@ export interface WaitingBuyer {
   since: number;
   /** Nobody of the shop has answered this buyer today. */
   isFirst: boolean;
+  /** The console's list shows lines that nobody has opened. */
+  isUnread: boolean;
 }
 
 /** What a tab tells the others. */
@@ -39,6 +41,18 @@ function urgencyOf(waitedMs: number, isFirst: boolean): Urgency {
 /** A tab tells every 20 s at least; one that has been silent three times has gone. */
 const silentMs = 65_000;
 
+/** The tabs that are still there; `now` as the clock stands by which they say when. */
+export const liveTabs = (tabs: readonly TabClocks[], now: number): TabClocks[] =>
+  tabs.filter(({ at }) => now - at <= silentMs);
+
+/** Whom a line or a follow-up is about, as far as a console's list tells it. */
+export const nameKey = ({ console, name }: { console: string; name: string | null }): string =>
+  `${console}\n${name ?? ''}`;
+
+/** Who has written what nobody has opened yet: to them an answer is due and no nudge. */
+export const unreadIn = (tabs: readonly TabClocks[]): ReadonlySet<string> =>
+  new Set(tabs.flatMap(({ waiting }) => waiting.filter(({ isUnread }) => isUnread).map(nameKey)));
+
 /** Who has longest to wait to its own line comes last: first answers have seconds, others minutes. */
 const leftMs = ({ waitedMs, isFirst }: ReplyClock): number =>
   (isFirst && waitedMs < lineMs ? firstLineMs : lineMs) - waitedMs;
@@ -46,11 +60,10 @@ const leftMs = ({ waitedMs, isFirst }: ReplyClock): number =>
 /** All who wait, across all tabs, the most urgent first; the same buyer in two tabs once. */
 export function replyClocks(tabs: readonly TabClocks[], now: number): ReplyClock[] {
   const seen = new Map<string, ReplyClock>();
-  for (const { at, waiting } of tabs) {
-    if (now - at > silentMs) continue;
+  for (const { waiting } of tabs) {
     for (const one of waiting) {
       const waitedMs = Math.max(0, now - one.since);
-      const key = `${one.console}\n${one.name}`;
+      const key = nameKey(one);
       if ((seen.get(key)?.waitedMs ?? -1) < waitedMs) {
         seen.set(key, { ...one, waitedMs, urgency: urgencyOf(waitedMs, one.isFirst) });
       }
@@ -74,7 +87,10 @@ export function parseTabClocks(read: unknown): TabClocks | null {
   const waiting = read.waiting.flatMap((one): WaitingBuyer[] => {
     if (!isObject(one) || typeof one.console !== 'string' || typeof one.name !== 'string') return [];
     if (typeof one.since !== 'number' || !Number.isFinite(one.since)) return [];
-    return [{ console: one.console, name: one.name.slice(0, 60), since: one.since, isFirst: one.isFirst === true }];
+    const { console, name, since } = one;
+    return [
+      { console, name: name.slice(0, 60), since, isFirst: one.isFirst === true, isUnread: one.isUnread === true },
+    ];
   });
   return { at: read.at, waiting };
 }

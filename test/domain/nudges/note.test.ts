@@ -57,6 +57,7 @@ describe('what a reading makes of a follow-up', () => {
     ['你们就是骗子，我要投诉', { isRefused: false, isAngry: true }],
     ['这个要不要先了解一下', { isRefused: false, isAngry: false }],
     ['不需要吗', { isRefused: false, isAngry: false }],
+    ['先不买了，双11开始了告诉我', { isRefused: false, isAngry: false }],
   ])('“%s” shows its mood', (text, mood) => {
     expect(read(null, { messages: [asked, answered, line('m3', 'buyer', text, 1_000)] })).toMatchObject(mood);
   });
@@ -87,6 +88,60 @@ describe('what a reading makes of a follow-up', () => {
     const limit = line('l', 'system', '该用户今日邀请下单次数已达上限', 5_000);
     expect(read(once, { messages: [asked, card, limit] })?.limitAt).toBe(now - 5_000);
   });
+
+  it('counts a card whose time runs ahead of our clock once, and two of one minute as two', () => {
+    const ahead = line('c', 'system', '邀请下单', -40_000);
+    const once = read(null, { messages: [asked, ahead] }) as FollowUp;
+    expect(read(once, { messages: [asked, ahead] }, now + 10_000)?.nudges).toHaveLength(1);
+    const sameMinute = { ...ahead, id: 'd' };
+    const twice = read(once, { messages: [asked, ahead, sameMinute] }, now + 20_000) as FollowUp;
+    expect(twice.nudges).toHaveLength(2);
+    expect(read(twice, { messages: [asked, ahead, sameMinute] }, now + 30_000)).toBe(twice);
+  });
+
+  it.each([
+    ['该用户今日邀请下单次数已达上限', { limitAt: now - 5_000, payLimitAt: null }],
+    ['今日催付次数已达上限', { limitAt: null, payLimitAt: now - 5_000 }],
+    ['提醒次数已达上限', { limitAt: now - 5_000, payLimitAt: now - 5_000 }],
+  ])('“%s” says what it limits', (text, limits) => {
+    expect(read(null, { messages: [asked, line('l', 'system', text, 5_000)] })).toMatchObject(limits);
+  });
+
+  it('a page that shows no lines for a moment answers no question, soothes nobody and forgets no refusal', () => {
+    const open = read(null, { messages: [asked, line('m3', 'buyer', '你们就是骗子', 1_000)] }) as FollowUp;
+    expect(open).toMatchObject({ isOpen: true, isAngry: true });
+    expect(read(open, { messages: [] })).toMatchObject({ isOpen: true, isAngry: true });
+  });
+
+  it.each([
+    ['paid, as the page shows', { orders: [{ id: 'o1', status: 'paid' as const, amount: 1_00 }] }, 'paid'],
+    ['closed', { orders: [{ id: 'o1', status: 'closed' as const, amount: 1_00 }] }, 'closed'],
+    ['another order unpaid', { orders: [{ id: 'o2', status: 'unpaid' as const, amount: 1_00 }] }, 'unpaid'],
+    ['a status that nobody knows', { orders: [{ id: 'o1', status: 'unknown' as const, amount: 1_00 }] }, 'unpaid'],
+    [
+      'an older purchase beside it',
+      {
+        orders: [
+          { id: 'o0', status: 'paid' as const, amount: 1_00 },
+          { id: 'o1', status: 'unpaid' as const, amount: 1_00 },
+        ],
+      },
+      'unpaid',
+    ],
+  ])('an unpaid order and then %s', (_what, changed, state) => {
+    const unpaid = read(null, { messages: [asked], orders: [{ id: 'o1', status: 'unpaid', amount: 1_00 }] });
+    expect(read(unpaid, { messages: [asked], ...changed })?.state).toBe(state);
+  });
+
+  it.each(['transferred', 'dropped', 'paid'] as const)(
+    'what was marked %s stays so, whatever the page still shows',
+    (mark) => {
+      const orders = [{ id: 'o1', status: 'unpaid' as const, amount: 1_00 }];
+      const unpaid = read(null, { messages: [asked], orders }) as FollowUp;
+      const marked = markTalk(unpaid, mark, { now, order: null, amount: null });
+      expect(read(marked, { messages: [asked, line('m5', 'buyer', '在吗', 0)], orders })?.state).toBe(mark);
+    },
+  );
 
   it('a mark ends or moves it, and a lost one comes back when the buyer writes again', () => {
     const begun = read(null, { messages: [asked, answered] }) as FollowUp;

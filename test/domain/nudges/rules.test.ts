@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { goodsOf } from '../../../lib/domain/nudges/goods';
 import { isWithin, withinHours } from '../../../lib/domain/nudges/hours';
-import { replyClocks } from '../../../lib/domain/nudges/reply-clock';
+import { liveTabs, replyClocks } from '../../../lib/domain/nudges/reply-clock';
 import {
   defaultRules,
   parseRules,
@@ -54,13 +54,19 @@ it.each([
 });
 
 it('tells all who wait, in every tab, the most urgent first and each once; a tab that is gone tells nothing', () => {
-  const one = (name: string, since: number, isFirst = false) => ({ console: 'feige', name, since, isFirst });
+  const one = (name: string, since: number, isFirst = false) => ({
+    console: 'feige',
+    name,
+    since,
+    isFirst,
+    isUnread: false,
+  });
   const tabs = [
     { at: noon, waiting: [one('甲', noon - 60_000), one('乙', noon - 8_000, true)] },
     { at: noon, waiting: [one('甲', noon - 50_000), one('丙', noon - 200_000), one('丁', noon - 3_000, true)] },
     { at: noon - 600_000, waiting: [one('戊', noon - 900_000)] },
   ];
-  const clocks = replyClocks(tabs, noon);
+  const clocks = replyClocks(liveTabs(tabs, noon), noon);
   expect(clocks.map(({ name, urgency }) => [name, urgency])).toEqual([
     ['丙', 'late'],
     ['乙', 'soon'],
