@@ -87,9 +87,13 @@ export default defineConfig({
       'unlimitedStorage',
       'scripting',
       'activeTab',
+      // Follow-ups come due at a moment, whether or not a page of ours is open.
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: [...consoleMatches],
+    // Asked for when the agent switches it on (跟进).
+    optional_permissions: ['notifications'],
     // Nothing is granted by these: for what is taught, the agent is asked for that one site.
     optional_host_permissions: [...anySite],
     action: { default_title: '成单' },

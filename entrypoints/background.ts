@@ -1,11 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser';
+import { followUpKind } from '../lib/domain/nudges/follow-up';
+import { nudgeRulesKind } from '../lib/domain/nudges/rules';
 import { consoleKind } from '../lib/domain/own-console';
+import { keepDue } from '../lib/due/keep-due';
 import { createOffers } from '../lib/link/offers';
 import { reinjectReaders } from '../lib/link/reinject';
 import { openPanel } from '../lib/messages/panel';
 import { serve } from '../lib/messages/serve';
-import { showDue } from '../lib/messages/toolbar';
 import { createStore, storeHandlers } from '../lib/store/store';
 import { keepTaught } from '../lib/taught/keep-taught';
 import { createTeaching } from '../lib/taught/teaching';
@@ -17,19 +19,23 @@ const tabOf = (tab: { id?: number | undefined } | undefined): number => tab?.id 
 export default defineBackground(() => {
   const store = createStore(browser.storage.local);
   const offers = createOffers();
+  const readAll = async (kinds: readonly string[]) => (await store.readItems({ kinds, since: 0 })).items;
+  const due = keepDue({ readAll: () => readAll([followUpKind, nudgeRulesKind]), now: Date.now });
   const teaching = createTeaching(store.writeItems, Date.now);
   serve({
     'link.offer': (nonce, { tab }) => offers.offer(nonce, tabOf(tab)),
     'link.check': (nonce, { tab }) => offers.check(nonce, tabOf(tab)),
     ...storeHandlers(store),
-    'nudges.due': showDue,
+    'nudges.look': due.keep,
+    'desk.open': due.open,
+    'desk.claim': (_value, sender) => due.claim(sender),
     'teach.want': teaching.want,
     'teach.again': (field, { tab }) => teaching.again(field, tab),
     'teach.save': (definition, { url }) => teaching.save(definition, url),
     'panel.open': (_value, sender) => openPanel(sender),
   });
   browser.runtime.onInstalled.addListener(() => void reinjectReaders());
-  keepTaught(async () => (await store.readItems({ kinds: [consoleKind], since: 0 })).items);
+  keepTaught(() => readAll([consoleKind]));
   // What the last worker did not get to. Where there is no room, the pages that made the events say so.
   store.flush().catch(() => {});
   store.emptyTrash(Date.now()).catch(() => {});

@@ -64,6 +64,10 @@ const rules: Record<string, { places: string[]; packages: string[] }> = {
     places: ['lib/teaching', 'lib/messages', 'lib/browser'],
     packages: ['wxt/utils/define-content-script'],
   },
+  'lib/due': {
+    places: ['lib/due', 'lib/domain', 'lib/messages', 'lib/settings', 'lib/browser'],
+    packages: [],
+  },
   'lib/taught': {
     places: ['lib/taught', 'lib/consoles', 'lib/messages/protocol', 'lib/domain', 'lib/browser'],
     packages: ['webextension-polyfill'],
@@ -92,6 +96,7 @@ const rules: Record<string, { places: string[]; packages: string[] }> = {
       'lib/domain',
       'lib/catalog',
       'lib/taught',
+      'lib/due',
       'lib/browser',
     ],
     packages: ['wxt/utils/define-background'],

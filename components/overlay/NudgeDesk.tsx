@@ -6,6 +6,7 @@ import { belongsToInputMethod } from './composition';
 import './NudgeDesk.css';
 import { NudgeNote } from './NudgeNote';
 import type { Props } from './props';
+import { WaitingList } from './WaitingList';
 
 interface DeskProps extends Props {
   panel: DeskPanel;
@@ -43,6 +44,7 @@ export function NudgeDesk({ state, actions, panel }: DeskProps) {
   };
   return (
     <section class="answers desk" aria-label="跟进">
+      <WaitingList state={state} />
       <div class="desk-lists" role="tablist" aria-label="跟进列表">
         {nudgeLists.map((name) => (
           <button

@@ -1,4 +1,5 @@
 import { clockText } from '../../lib/domain/nudges/moment';
+import { standingOf } from '../../lib/domain/nudges/reply-clock';
 import { ariaKeys, Keycap } from '../ui/Keycap';
 import './NudgeLine.css';
 import type { Props } from './props';
@@ -23,11 +24,17 @@ export function NudgeLine({ state, actions }: Props) {
         {keys && <Keycap keys={keys} />}
       </button>
       {first && (
-        <span class="nudge-wait" data-urgency={first.urgency} title="等回复最久的买家，所有标签页一起算">
+        <button
+          type="button"
+          class="nudge-wait"
+          data-urgency={first.urgency}
+          title={`最急的买家，所有标签页一起算：${standingOf(first)}`}
+          onClick={() => state.nudges.panel.value ?? actions.run('nudges')}
+        >
           <span class="nudge-who">{first.name}</span>
           {first.isFirst ? '等首次回复' : '等回复'} {clockText(first.waitedMs)}
           {others.length > 0 && <small> 另有 {others.length} 位</small>}
-        </span>
+        </button>
       )}
     </nav>
   );

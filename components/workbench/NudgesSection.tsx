@@ -1,25 +1,29 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { FollowUp } from '../../lib/domain/nudges/follow-up';
 import { listNames, nudgeLists } from '../../lib/domain/nudges/judge';
 import type { NudgeRules } from '../../lib/domain/nudges/rules';
+import type { Settings } from '../../lib/settings/settings';
 import type { NudgesState } from '../../lib/state/nudges';
 import { NudgeRow } from '../nudges/NudgeRow';
 import { Button } from '../ui/Button';
+import { Tick } from '../ui/Tick';
 import { NudgeRulesForm } from './NudgeRulesForm';
 import './NudgesSection.css';
 import { Panel } from './Panel';
 
 interface Props {
   nudges: NudgesState;
+  settings: ReadonlySignal<Settings>;
   on: {
     saveRules: (rules: NudgeRules) => Promise<void>;
     drop: (followUp: FollowUp) => Promise<void>;
+    notify: (on: boolean) => Promise<void>;
     wipe: () => Promise<void>;
   };
 }
 
 /** 跟进: the same lists as beside the chat, the rules, and the way to have it all gone. */
-export function NudgesSection({ nudges, on }: Props) {
+export function NudgesSection({ nudges, settings, on }: Props) {
   const chosen = useSignal<string | null>(null);
   const isAsking = useSignal(false);
   const desk = nudges.desk.value;
@@ -70,6 +74,14 @@ export function NudgesSection({ nudges, on }: Props) {
           ))}
         </div>
         {followUp && <Button onClick={() => on.drop(followUp)}>不再跟进“{followUp.name ?? '买家'}”</Button>}
+      </Panel>
+      <Panel title="到点通知" hint="工具栏的数字一直有；要系统通知才打开这个">
+        <Tick
+          label="有买家到点时，发一条系统通知"
+          checked={settings.value.notifyDue}
+          onTick={(wanted) => void on.notify(wanted)}
+        />
+        <p class="quiet">只写有几位、该催付还是催拍，不写买家的名字和话；没有声音，点一下就到那个客服台的跟进。</p>
       </Panel>
       <Panel title="提醒规则" hint="几分钟后提醒，用顿号隔开：5、10、15；也可以写 2小时、1天。留空就不提醒">
         <NudgeRulesForm key={JSON.stringify(nudges.rules.value)} rules={nudges.rules.value} onSave={on.saveRules} />

@@ -12,6 +12,7 @@ export const settingNames: Readonly<Record<string, string>> = {
   tone: '推荐话术的语气',
   scriptsIn: '简体或繁体',
   statsHidden: '统计里不看的列',
+  notifyDue: '到点跟进发系统通知',
   learnRanking: '推荐排序是否参考支付数字',
   complianceMuted: '不再提醒的检查',
   complianceRules: '发前检查的规则',

@@ -17,6 +17,7 @@ import { productNameKind } from '../../lib/domain/tally/product-key';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
 import { call } from '../../lib/messages/client';
 import { clockBoard } from '../../lib/messages/clock-board';
+import { watchDeskWish } from '../../lib/messages/desk-wish';
 import { writeItems } from '../../lib/messages/items';
 import { keepItems } from '../../lib/session/keep-items';
 import type { Pictures } from '../../lib/session/price-picture';
@@ -110,11 +111,12 @@ export function startOverlay(
     talks: talkStore,
     buyerIdOf,
     clockBoard,
+    desk: { watch: watchDeskWish, claim: () => call('desk.claim') },
     whenKept,
   });
   const stopTelling = effect(() => {
-    // Told again with the next change, where the worker was just being stopped.
-    call('nudges.due', state.nudges.due.value).catch(() => {});
+    // Said again with the next change, where the worker was just being stopped.
+    if (state.nudges.due.value >= 0) call('nudges.look').catch(() => {});
   });
   channel.closed.addEventListener('abort', stopTelling);
   watchComposition(window);

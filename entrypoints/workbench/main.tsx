@@ -16,6 +16,7 @@ import { loadPinyin } from '../../lib/domain/scripts/pinyin';
 import { scoreKind } from '../../lib/domain/stats/score-item';
 import { trialKind } from '../../lib/domain/stats/trial';
 import { productNameKind } from '../../lib/domain/tally/product-key';
+import { call } from '../../lib/messages/client';
 import { writeItems } from '../../lib/messages/items';
 import { keepSeconds } from '../../lib/session/clock';
 import { watchConflicts } from '../../lib/session/find-conflicts';
@@ -52,6 +53,10 @@ const stats = statsPage(parts, {
   save: download,
   copy: (text) => navigator.clipboard.writeText(text),
   print: () => window.print(),
+  openDesk: (wish) => call('desk.open', wish).catch(() => false),
+  showNudges: () => {
+    location.hash = '#nudges';
+  },
   now: Date.now,
   newId: () => crypto.randomUUID(),
 });

@@ -1,5 +1,6 @@
 import type { Field } from '../domain/health';
 import type { Item } from '../domain/items';
+import type { DeskWish } from '../domain/nudges/desk-wish';
 import type { ScriptUses } from '../domain/scripts/uses';
 import type { InquiryEvent } from '../domain/tally/events';
 import type { RangeFigures } from '../domain/tally/figures';
@@ -181,8 +182,12 @@ export interface Protocol {
   'data.inventory': () => Inventory;
   /** Erases everything: log, items, switches, outbox, kept backups. */
   'data.wipe': () => void;
-  /** So many follow-ups are due now: the toolbar says it. */
-  'nudges.due': (count: number) => void;
+  /** A page sees other follow-ups due than before: the toolbar is to look too. */
+  'nudges.look': () => void;
+  /** Opens the desk of follow-ups beside a chat and brings its tab forward; false where no console is open. */
+  'desk.open': (wish: DeskWish) => boolean;
+  /** The asking overlay can show the desk; true where it is the one to. */
+  'desk.claim': () => boolean;
   /** Teaching begins in that tab once its site is allowed, which the popup asks for right after. */
   'teach.want': (wish: TeachWish) => void;
   /** Teaching of one field begins in the asking tab, whose site is allowed: its reader runs there. */

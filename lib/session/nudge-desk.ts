@@ -5,7 +5,7 @@ import { localMoment, parseLocalMoment } from '../domain/nudges/moment';
 import { markTalk } from '../domain/nudges/note';
 import { chooseWords, wakeWords } from '../domain/nudges/words';
 import type { NudgeActions } from '../state/actions';
-import { chosenIn, type DeskPanel, firstList, type NoteTyped } from '../state/nudges';
+import { chosenIn, type DeskPanel, dueAndOpen, firstList, type NoteTyped } from '../state/nudges';
 import type { OverlayState } from '../state/overlay';
 import type { Pick as Picked } from '../state/panel';
 import { type FollowUps, wakeScriptId } from './follow-ups';
@@ -57,9 +57,10 @@ export function createNudgeDesk({ state, followUps, insert, pick, leave, now }: 
   }
 
   return {
-    openDesk() {
+    openDesk(chosen) {
       nudges.now.value = now();
-      nudges.panel.value = { list: firstList(nudges), chosen: null, line: null, typed: null };
+      const list = chosen?.list ?? firstList(nudges);
+      nudges.panel.value = { list, chosen: chosen?.id ?? dueAndOpen(nudges, list), line: null, typed: null };
     },
     closeDesk() {
       nudges.panel.value = null;

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import type { Feature } from '../domain/fab/feature';
 import type { Intent } from '../domain/intents/intents';
 import type { Item } from '../domain/items';
+import type { DeskWish } from '../domain/nudges/desk-wish';
 import { loadPinyin } from '../domain/scripts/pinyin';
 import type { EventDraft } from '../domain/tally/draft';
 import type { ReaderChannel } from '../link/overlay-side';
@@ -11,6 +12,7 @@ import type { Pick as Picked } from '../state/panel';
 import { createChecking } from './checking';
 import { keepClock, keepSeconds } from './clock';
 import { createDayTally } from './day-tally';
+import { type DeskCalls, heedDeskWish } from './desk-wish';
 import { createDocking } from './docking';
 import { createFabActions } from './fab';
 import { createFill } from './fill';
@@ -68,6 +70,8 @@ export interface SessionPorts {
   buyerIdOf: (conversation: string) => Promise<string | null>;
   /** What all tabs tell each other of who waits. */
   clockBoard: ClockBoard;
+  /** How the desk is asked for from outside. */
+  desk: DeskCalls;
   /** Resolves once what the shop and the agent made before is among the items. */
   whenKept: Promise<void>;
 }
@@ -99,6 +103,7 @@ export function createSession({
   talks,
   buyerIdOf,
   clockBoard,
+  desk,
   whenKept,
 }: SessionPorts): OverlayActions {
   const newId = () => crypto.randomUUID();
@@ -200,6 +205,12 @@ export function createSession({
 
   keepQuick(state, channel.closed);
   createReplyClocks({ state, board: clockBoard, now, wall: Date.now, newId }, channel.closed);
+  const showDesk = (wish: DeskWish): void => {
+    actions.openDesk(wish);
+    if (state.dock.value?.collapsed) actions.place({ collapsed: false });
+    takeFocus();
+  };
+  heedDeskWish({ state, calls: desk, show: showDesk }, channel.closed);
   createChecking(state, now, channel.closed);
   keepSpeech(state.speech, loadTaiwan, channel.closed);
   const loadExtras = () => import('../domain/pricing/extras');

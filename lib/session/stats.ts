@@ -1,4 +1,6 @@
+import type { DeskWish } from '../domain/nudges/desk-wish';
 import { csvHead, csvRows } from '../domain/records/sheet-csv';
+import type { NextStep } from '../domain/stats/advice';
 import { type BehindFilter, noFilter, rowsBehind } from '../domain/stats/behind';
 import { type ScoreSettings, scoreItem } from '../domain/stats/score-item';
 import type { StatTable } from '../domain/stats/tables';
@@ -23,6 +25,10 @@ export interface StatsPorts {
   save: Save;
   copy: (text: string) => Promise<void>;
   print: () => void;
+  /** False where no console is open. */
+  openDesk: (wish: DeskWish) => Promise<boolean>;
+  /** The section 跟进. */
+  showNudges: () => void;
   now: () => number;
   newId: () => string;
 }
@@ -33,7 +39,18 @@ const DAY_MS = 86_400_000;
 const mostDaysBehind = 31;
 
 /** What the agent can do with the figures. Whatever fails is said in `state.notice`. */
-export function createStatsActions({ state, notice, items, save, copy, print, now, newId }: StatsPorts) {
+export function createStatsActions({
+  state,
+  notice,
+  items,
+  save,
+  copy,
+  print,
+  openDesk,
+  showNudges,
+  now,
+  newId,
+}: StatsPorts) {
   const attempt = async (failure: string, run: () => Promise<string | null>): Promise<void> => {
     try {
       const line = await run();
@@ -123,6 +140,21 @@ export function createStatsActions({ state, notice, items, save, copy, print, no
       return null;
     });
 
+  /** Shows the rows behind a figure. */
+  const openBehind = (filter: Partial<BehindFilter>): Promise<void> => {
+    const { from, to } = state.range.value;
+    if (daysBetween(from, to).length > mostDaysBehind) {
+      notice.value = { line: `明细一次最多看 ${mostDaysBehind} 天，请先把日期选短一点`, failed: true };
+      return Promise.resolve();
+    }
+    state.filter.value = { ...noFilter, ...filter };
+    state.isBehindOpen.value = true;
+    return attempt('没能读到明细，请再试一次', async () => {
+      await loadBehind();
+      return null;
+    });
+  };
+
   return {
     /** Counts again what is shown; the old figures stand until the new are there. */
     load,
@@ -158,19 +190,11 @@ export function createStatsActions({ state, notice, items, save, copy, print, no
         await writeSetting('learnRanking', learns);
         return null;
       }),
-    /** Shows the rows behind a figure. */
-    openBehind: (filter: Partial<BehindFilter>) => {
-      const { from, to } = state.range.value;
-      if (daysBetween(from, to).length > mostDaysBehind) {
-        notice.value = { line: `明细一次最多看 ${mostDaysBehind} 天，请先把日期选短一点`, failed: true };
-        return Promise.resolve();
-      }
-      state.filter.value = { ...noFilter, ...filter };
-      state.isBehindOpen.value = true;
-      return attempt('没能读到明细，请再试一次', async () => {
-        await loadBehind();
-        return null;
-      });
+    openBehind,
+    /** To where it is done: the desk beside the chat where a console is open, else the same lists in the workbench. */
+    async takeStep({ at }: NextStep) {
+      if (at === 'open') await openBehind({ inquiry: 'yes', result: 'unknown' });
+      else if (at && !(await openDesk({ console: null, list: at.desk, id: at.id }))) showNudges();
     },
     changeFilter: (change: Partial<BehindFilter>) => {
       state.filter.value = { ...state.filter.value, ...change };

@@ -28,6 +28,7 @@ export const defaults: Settings = {
   tone: null,
   scriptsIn: 'zh-CN',
   learnRanking: false,
+  notifyDue: false,
   statsHidden: ['首次响应'],
   complianceMuted: [],
   complianceRules: {},

@@ -31,6 +31,8 @@ const lossReason: Parse<LossReason> = (value) => {
 const pins: Parse<(string | null)[]> = (value) =>
   Array.isArray(value) ? defaults.pins.map((_free, slot) => text(value[slot])) : null;
 
+const flag: Parse<boolean> = (value) => (typeof value === 'boolean' ? value : null);
+
 const minutes: Parse<number> = (value) =>
   isNumber(value) && Number.isInteger(value) && value >= 0 && value < 24 * 60 ? value : null;
 
@@ -50,7 +52,8 @@ const parsers: { [Key in keyof Settings]: Parse<Settings[Key]> } = {
   dayStartMinutes: minutes,
   tone: (value) => tones.find((tone) => tone === value) ?? null,
   scriptsIn: (value) => (value === 'zh-CN' || value === 'zh-TW' ? value : null),
-  learnRanking: (value) => (typeof value === 'boolean' ? value : null),
+  learnRanking: flag,
+  notifyDue: flag,
   statsHidden: listOf(text),
   complianceMuted: listOf(text),
   complianceRules: (value) => (isObject(value) ? value : null),

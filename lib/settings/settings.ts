@@ -34,6 +34,8 @@ export interface Settings {
   scriptsIn: 'zh-CN' | 'zh-TW';
   /** Whether the order of the cards learns from the agent's own figures. */
   learnRanking: boolean;
+  /** Whether the browser shows a notification when follow-ups come due; only while it has been allowed to. */
+  notifyDue: boolean;
   /** Columns that the table of days leaves out (统计). */
   statsHidden: readonly string[];
   /** What the check before sending no longer mentions: ids of rules, and `talk.<kind>`. */

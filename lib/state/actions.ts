@@ -89,7 +89,8 @@ export interface SaveActions {
 
 /** What the agent can do with the follow-ups. */
 export interface NudgeActions {
-  openDesk(): void;
+  /** With this list and buyer chosen, else the open buyer where a nudge is due, else the most pressing. */
+  openDesk(chosen?: { list: NudgeList | null; id: string | null }): void;
   /** Gives the keyboard back to the reply box. */
   closeDesk(): void;
   chooseList(list: NudgeList): void;

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { followUpKind, parseFollowUp } from '../domain/nudges/follow-up';
-import { type Desk, deskOf, dueIn, type Judged, type NudgeList, nudgeLists } from '../domain/nudges/judge';
+import { type Desk, deskOf, dueIn, isDue, type Judged, type NudgeList, nudgeLists } from '../domain/nudges/judge';
 import { replyClocks, type TabClocks, unreadIn } from '../domain/nudges/reply-clock';
 import { defaultRules, nudgeRulesKind, parseRules } from '../domain/nudges/rules';
 import { isPractice } from '../domain/tally/practice';
@@ -84,11 +84,16 @@ export function chosenIn({ panel, rows }: NudgesState): Judged | null {
   return rows.value.find(({ followUp }) => followUp.id === chosen) ?? rows.value[0] ?? null;
 }
 
+/** The open buyer, where one of this list and due. */
+export function dueAndOpen({ desk, openId }: NudgesState, list: NudgeList): string | null {
+  const row = desk.value[list].find((one) => isDue(one) && one.followUp.id === openId.value);
+  return row?.followUp.id ?? null;
+}
+
 /** The list to begin with: the open buyer's where it is due, else the most pressing with someone due, else the first with anybody. */
 export function firstList({ desk, openId }: NudgesState): NudgeList {
   const order: readonly NudgeList[] = ['pay', 'order', 'closed'];
   const has = (list: NudgeList, fits: (one: Judged) => boolean): boolean => desk.value[list].some(fits);
-  const isDue = ({ verdict }: Judged): boolean => verdict.is === 'due';
   return (
     order.find((list) => has(list, (one) => isDue(one) && one.followUp.id === openId.value)) ??
     order.find((list) => has(list, isDue)) ??

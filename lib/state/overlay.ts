@@ -175,6 +175,8 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     /** What the agent ticked himself: the answer about a gift stands in the ladder, and is changed there. */
     confirmed: facts.known,
     slots,
+    /** Those that are known, by what the agent calls them. */
+    consoles,
     consoleName: computed(() => consoles.find(({ id }) => id === talk.value?.console)?.name ?? null),
     target,
     conversation,

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Judged } from '../domain/nudges/judge';
 import type { Script } from '../domain/scripts/script';
 import { nextSteps } from '../domain/stats/advice';
 import { type Behind, type BehindFilter, filterRows, noFilter } from '../domain/stats/behind';
@@ -16,6 +17,8 @@ import type { ItemsState } from './items';
 import { type DayRange, rangeBefore, rangePresets, rangeProblems } from './range';
 
 interface Parts {
+  /** Who is due for a nudge now. */
+  due: ReadonlySignal<readonly Judged[]>;
   settings: ReadonlySignal<Settings>;
   items: ItemsState;
   scripts: ReadonlySignal<readonly Script[]>;
@@ -26,7 +29,7 @@ interface Parts {
 export type BehindUnit = 'days' | 'sessions';
 
 /** The section 统计. Only the actions of `lib/session/stats.ts` write here. */
-export function createStatsState({ settings, items, scripts, openedAt }: Parts) {
+export function createStatsState({ settings, items, scripts, due, openedAt }: Parts) {
   const lookedAt = signal(openedAt);
   const dayStartMs = computed(() => settings.value.dayStartMinutes * 60_000);
   const today = computed(() => dayOf(lookedAt.value, dayStartMs.value));
@@ -51,9 +54,9 @@ export function createStatsState({ settings, items, scripts, openedAt }: Parts) 
   const score = computed(() => scores.value[0] ?? defaultScore);
   const isToday = computed(() => range.value.from === today.value && range.value.to === today.value);
   const comparedName = computed(() => (otherRange.value ? '对比段' : isToday.value ? '昨天' : '前一段'));
-  const steps = computed(() =>
-    views.value ? nextSteps(views.value.figures.total, views.value.groups, score.value.line) : [],
-  );
+  const stepsFor = (those: readonly Judged[]) =>
+    views.value ? nextSteps(views.value.figures.total, views.value.groups, score.value.line, those) : [];
+  const steps = computed(() => stepsFor(isToday.value ? due.value : []));
   return {
     settings,
     lookedAt,
@@ -104,7 +107,8 @@ export function createStatsState({ settings, items, scripts, openedAt }: Parts) 
         before: before.value && { label: comparedName.value, figures: before.value.figures.total },
         line: score.value.line,
         losses: lossTable({ groups: views.value.groups, before: null }, reasons.value),
-        steps: isToday.value ? steps.value : [],
+        // Goes to others: who is due is for this screen alone.
+        steps: isToday.value ? stepsFor([]).map((step) => step.line) : [],
       });
     }),
     /** The rows behind the figures; null while nobody asked. */

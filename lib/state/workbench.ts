@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { parseShopFact, shopFactKind } from '../domain/facts/shop-fact';
+import { dueOf } from '../domain/nudges/due';
 import { alternativesKind, parseAlternatives } from '../domain/playbook/alternatives';
 import { objectionKind, parseOwnObjection } from '../domain/playbook/own-objection';
 import type { Script } from '../domain/scripts/script';
@@ -53,6 +54,7 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
   const items = createItemsState();
   const clock = signal(openedAt);
   const speech = createSpeech(settings);
+  const nudges = createNudges({ conversation: signal(null), items, isTraining: signal(false) });
   const { own, groups, spoken, scripts } = createLibrary(builtIn, items, speech.speak);
   return {
     /** What the shop made. */
@@ -63,14 +65,14 @@ export function createWorkbenchState({ scripts: builtIn, consoles, openedAt }: F
     settings,
     section: signal<Section>('stats'),
     data: createDataState(settings, openedAt),
-    stats: createStatsState({ settings, items, scripts, openedAt }),
+    stats: createStatsState({ settings, items, scripts, due: computed(() => dueOf(nudges.desk.value)), openedAt }),
     library: createLibraryPage({ builtIn, spoken, items, own, groups, settings, openedAt }),
     corrections: correctionsIn(items),
     fabCards: createFabCards(items),
     ownConsoles: ownConsolesIn(items),
     shopFacts: items.live(shopFactKind, parseShopFact),
     promotions: createPromotionsState(items, clock),
-    nudges: createNudges({ conversation: signal(null), items, isTraining: signal(false) }),
+    nudges,
     playbook: createPlaybookPage(items),
     clock,
     /** What was just done or could not be. */

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { followUpItem } from '../../lib/domain/nudges/follow-up';
 import { expect, test } from '../support/extension';
+import { aFollowUp } from '../support/follow-ups';
 import { overlayOf, press } from '../support/overlay';
-import { wipe } from '../support/storage';
+import { putItems, wipe } from '../support/storage';
 
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<{ value: { items: KeptItem[] } }> };
@@ -35,9 +37,8 @@ async function openAllDay(page: Page): Promise<void> {
 
 test.beforeEach(async ({ extension }) => wipe(extension.worker));
 
-test('an order unpaid for five minutes is told on the toolbar and the line, and one key and Enter fill the words, unsent', async ({
+test('in training, an order unpaid for five minutes is told on the line, and one key and Enter fill the words, unsent', async ({
   openPage,
-  extension,
 }) => {
   const page = await openPage('practice.html?buyer=unpaid&seed=1&speed=4');
   await openAllDay(page);
@@ -49,7 +50,6 @@ test('an order unpaid for five minutes is told on the toolbar and the line, and 
   expect(item.value.name).toBe('静静的海');
   await age(page, item, 6 * 60_000);
   await expect(frame.getByRole('navigation', { name: '跟进' })).toContainText('1 位到点');
-  await expect.poll(() => extension.worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('1');
   await page.locator('[data-reply]').click();
   await press(page, 'nudges');
   const row = frame.getByRole('option', { name: /静静的海/ });
@@ -59,11 +59,33 @@ test('an order unpaid for five minutes is told on the toolbar and the line, and 
   await expect(page.locator('[data-reply]')).not.toHaveValue('');
   expect(await page.evaluate(() => (window as unknown as { practice: { sent: unknown[] } }).practice.sent)).toEqual([]);
   await expect(frame.getByRole('navigation', { name: '跟进' })).not.toContainText('到点');
+});
+
+test('a buyer who comes due is on the toolbar by the alarm alone, and in the workbench, until the follow-ups are wiped', async ({
+  openPage,
+  extension,
+}) => {
+  const page = await openPage('popup.html');
+  await openAllDay(page);
+  const badge = () => extension.worker.evaluate(() => chrome.action.getBadgeText({}));
+  // Due as soon as five minutes have gone by since the order: in two seconds.
+  const orderedAt = Date.now() - 5 * 60_000 + 2_000;
+  const value = aFollowUp({
+    id: 'due-1',
+    state: 'unpaid',
+    orderedAt,
+    buyerAt: orderedAt,
+    shopAt: orderedAt,
+    changedAt: Date.now(),
+  });
+  await putItems(page, [followUpItem(value)]);
+  await expect.poll(badge, { timeout: 45_000 }).toBe('1');
 
   const workbench = await openPage('workbench.html#nudges');
-  await expect(workbench.getByRole('option', { name: /静静的海/ })).toBeVisible();
+  await expect(workbench.getByRole('option', { name: /小鱼/ })).toBeVisible();
   await workbench.getByRole('button', { name: '清空跟进' }).click();
   await workbench.getByRole('button', { name: /确定清空/ }).click();
   await expect(workbench.getByRole('option')).toHaveCount(0);
   expect(await kept(page)).toEqual([]);
+  await expect.poll(badge).toBe('');
 });

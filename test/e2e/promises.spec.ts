@@ -169,13 +169,20 @@ test('nothing of ours could open a connection if it tried', async ({ server }) =
 
 test('the manifest asks for what is used and nothing else', () => {
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
-  expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'sidePanel']);
+  expect(manifest.permissions).toEqual([
+    'storage',
+    'unlimitedStorage',
+    'scripting',
+    'activeTab',
+    'alarms',
+    'sidePanel',
+  ]);
   const scripts: { matches: string[]; js: string[] }[] = manifest.content_scripts;
   expect(manifest.host_permissions).toEqual(scripts.flatMap(({ matches }) => matches));
   expect(scripts.map(({ js }) => js)).toEqual(
     knownConsoles.map(({ id }) => [`consoles/${id}.js`, 'content-scripts/console.js']),
   );
-  expect(manifest).not.toHaveProperty('optional_permissions');
+  expect(manifest.optional_permissions).toEqual(['notifications']);
   // Asked for one site at a time, when the agent teaches it; nobody has them by installing.
   expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   expect(manifest.web_accessible_resources).toEqual([

@@ -8,6 +8,7 @@ import type { EventDraft } from '../../lib/domain/tally/draft';
 import type { ReaderChannel } from '../../lib/link/overlay-side';
 import type { FillResult, OverlayMessage, ReaderMessage } from '../../lib/link/protocol';
 import { clockBoard } from '../../lib/messages/clock-board';
+import { watchDeskWish } from '../../lib/messages/desk-wish';
 import type { PriceSheet } from '../../lib/session/price-picture';
 import { createSession } from '../../lib/session/session';
 import type { TalkStore } from '../../lib/session/talks';
@@ -119,6 +120,7 @@ export async function aSession(
     talks,
     buyerIdOf: async (conversation) => `hash of ${conversation}`,
     clockBoard,
+    desk: { watch: watchDeskWish, claim: async () => true },
     whenKept: Promise.resolve(),
   });
   if (snapshot) say({ type: 'snapshot', changed: snapshot });

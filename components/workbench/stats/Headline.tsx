@@ -1,5 +1,5 @@
 import { yuan } from '../../../lib/domain/money';
-import { reachesLine } from '../../../lib/domain/stats/advice';
+import { type NextStep, reachesLine } from '../../../lib/domain/stats/advice';
 import { type BehindFilter, orderedGroup } from '../../../lib/domain/stats/behind';
 import { type Figures, formatRate, formatWait } from '../../../lib/domain/tally/figures';
 import { Chip } from '../../ui/Chip';
@@ -10,7 +10,8 @@ interface Props {
   before: { name: string; figures: Figures } | null;
   /** In percent. */
   line: string;
-  steps: readonly string[];
+  steps: readonly NextStep[];
+  onStep: (step: NextStep) => void;
   onOpen: (filter: Partial<BehindFilter>) => void;
 }
 
@@ -39,7 +40,7 @@ function rateLine({ figures, before }: Pick<Props, 'figures' | 'before'>): strin
 }
 
 /** How it goes, in five seconds: the funnel, the conversion against its line, and what to do next. */
-export function Headline({ figures, before, line, steps, onOpen }: Props) {
+export function Headline({ figures, before, line, steps, onStep, onOpen }: Props) {
   const reached = reachesLine(figures, line);
   const percent = percentOf(figures);
   return (
@@ -106,7 +107,15 @@ export function Headline({ figures, before, line, steps, onOpen }: Props) {
         ) : (
           <ol>
             {steps.map((step) => (
-              <li key={step}>{step}</li>
+              <li key={step.line}>
+                {step.at === null ? (
+                  step.line
+                ) : (
+                  <button type="button" class="next-step" onClick={() => onStep(step)}>
+                    {step.line}
+                  </button>
+                )}
+              </li>
             ))}
           </ol>
         )}

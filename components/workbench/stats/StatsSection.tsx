@@ -78,6 +78,7 @@ function Views({ state, views, on }: Props & { views: RangeViews }) {
         before={before && { name, figures: before.figures.total }}
         line={score.line}
         steps={state.steps.value}
+        onStep={on.takeStep}
         onOpen={on.openBehind}
       />
       {state.isBehindOpen.value && <OpenBehind state={state} on={on} />}

@@ -1,3 +1,4 @@
+import type { NextStep } from '../../../lib/domain/stats/advice';
 import type { BehindFilter } from '../../../lib/domain/stats/behind';
 import type { ScoreSettings } from '../../../lib/domain/stats/score-item';
 import type { StatTable } from '../../../lib/domain/stats/tables';
@@ -14,6 +15,8 @@ export interface StatsCallbacks {
   chooseIntent: (intent: string | null) => void;
   hideColumns: (names: readonly string[]) => void;
   keepScore: (score: ScoreSettings) => void;
+  /** To where it is done. */
+  takeStep: (step: NextStep) => void;
   openBehind: (filter: Partial<BehindFilter>) => void;
   changeFilter: (change: Partial<BehindFilter>) => void;
   changeUnit: (unit: BehindUnit) => void;

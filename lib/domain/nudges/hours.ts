@@ -22,3 +22,14 @@ export function withinHours(at: number, hours: Hours): number {
   const wait = hours.from * MINUTE_MS - timeOfDay(at);
   return at + (wait < 0 ? wait + DAY_MS : wait);
 }
+
+const nextTime = (at: number, minutes: number): number => {
+  const wait = minutes * MINUTE_MS - timeOfDay(at);
+  return at + (wait > 0 ? wait : wait + DAY_MS);
+};
+
+/** The next moment at which the shop closes; the next midnight where it never does. */
+export const closingAfter = (at: number, { from, until }: Hours): number => nextTime(at, from === until ? 0 : until);
+
+/** The next midnight in Shanghai, when the platform's day begins. */
+export const midnightAfter = (at: number): number => nextTime(at, 0);

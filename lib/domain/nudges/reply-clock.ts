@@ -1,3 +1,5 @@
+import { clockText } from './moment';
+
 /** One buyer who waits for an answer, in whichever tab. */
 export interface WaitingBuyer {
   console: string;
@@ -77,6 +79,19 @@ export function replyClocks(tabs: readonly TabClocks[], now: number): ReplyClock
       b.waitedMs - a.waitedMs ||
       (a.name < b.name ? -1 : 1),
   );
+}
+
+/**
+ * What the clock is measured against: `首次回复：6 秒内` while the goal can be met, then what still passes, then `离 3 分钟还有 1:20`, and
+ * `已过 3 分钟线` past it.
+ */
+export function standingOf({ waitedMs, isFirst }: ReplyClock): string {
+  if (waitedMs >= lineMs) return '已过 3 分钟线';
+  const left = `离 3 分钟还有 ${clockText(lineMs - waitedMs)}`;
+  if (!isFirst) return left;
+  if (waitedMs <= firstGoalMs) return `首次回复：${firstGoalMs / 1000} 秒内`;
+  if (waitedMs <= firstLineMs) return `首次回复：过了 ${firstGoalMs / 1000} 秒，还在 ${firstLineMs / 1000} 秒内`;
+  return `首次回复超过 ${firstLineMs / 1000} 秒，${left}`;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -376,3 +376,23 @@ describe('不是这个意思', () => {
     expect(worry.getByText('嫌贵', { selector: '.worry-intents *' })).toBeTruthy();
   });
 });
+
+describe('who waits', () => {
+  it('stands at the top of the desk, all of them, the most urgent first, each against its line', async () => {
+    const row = (name: string, waitingMs: number) => ({ key: name, name, unread: 1, waitingMs });
+    const waiting = [row('大鱼', 4_000), row('老鱼', 200_000), row('新鱼', 8_000)];
+    const { state, actions } = await show(aSnapshot({ waiting, messages: [] }));
+    await waitFor(() => expect(state.nudges.clocks.value).toHaveLength(3));
+    actions.run('nudges');
+    const list = await screen.findByRole('region', { name: '等回复的买家' });
+    const said = within(list)
+      .getAllByRole('listitem')
+      .map((one) => one.textContent);
+    expect(said).toEqual([
+      '老鱼已过 3 分钟线3:20',
+      '新鱼首次回复：过了 6 秒，还在 10 秒内0:08',
+      '大鱼首次回复：6 秒内0:04',
+    ]);
+    expect(screen.getByRole('button', { name: /老鱼.*另有 2 位/ })).toBeTruthy();
+  });
+});

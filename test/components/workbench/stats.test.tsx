@@ -2,10 +2,13 @@ import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { StatsSection } from '../../../components/workbench/stats/StatsSection';
+import type { DeskWish } from '../../../lib/domain/nudges/desk-wish';
+import { followUpItem } from '../../../lib/domain/nudges/follow-up';
 import type { Script } from '../../../lib/domain/scripts/script';
 import { createStatsActions } from '../../../lib/session/stats';
 import { createWorkbenchState } from '../../../lib/state/workbench';
 import { anEvent } from '../../support/events';
+import { aFollowUp } from '../../support/follow-ups';
 import { aBackground } from '../../support/pages';
 
 const now = Date.parse('2025-06-10T20:00:00+08:00');
@@ -29,12 +32,24 @@ const scripts = [
 async function openStats() {
   const db = await aBackground(events);
   const [save, copied, print] = [vi.fn(), [] as string[], vi.fn()];
-  const { stats, notice, items } = createWorkbenchState({ scripts, consoles: [], openedAt: now });
+  const [openDesk, showNudges] = [vi.fn(async (_wish: DeskWish) => false), vi.fn()];
+  const { stats, notice, items, nudges } = createWorkbenchState({ scripts, consoles: [], openedAt: now });
   const copy = async (text: string) => void copied.push(text);
-  const on = createStatsActions({ state: stats, notice, items, save, copy, print, now: () => now, newId: () => 'new' });
+  const on = createStatsActions({
+    state: stats,
+    notice,
+    items,
+    save,
+    copy,
+    print,
+    openDesk,
+    showNudges,
+    now: () => now,
+    newId: () => 'new',
+  });
   render(<StatsSection state={stats} on={on} />);
   await on.load();
-  return { user: userEvent.setup(), db, save, copied, notice, stats };
+  return { user: userEvent.setup(), db, save, copied, notice, stats, items, nudges, openDesk, showNudges };
 }
 
 it('shows today against yesterday, each number over what stands behind it', async () => {
@@ -47,6 +62,21 @@ it('shows today against yesterday, each number over what stands behind it', asyn
   await waitFor(() => expect(screen.getByText('共 2 人次')).toBeTruthy());
   await user.selectOptions(screen.getByLabelText('是否询单'), '不是询单');
   await waitFor(() => expect(screen.getByText('共 0 人次')).toBeTruthy());
+});
+
+it('says who is due first, and goes to that buyer on the desk, or to 跟进 where no console is open', async () => {
+  const { user, items, nudges, openDesk, showNudges } = await openStats();
+  const minute = 60_000;
+  const unpaid = aFollowUp({ state: 'unpaid', orderedAt: now - 6 * minute, changedAt: now - 6 * minute });
+  items.take([followUpItem(unpaid)], false);
+  nudges.now.value = now;
+  const step = await screen.findByRole('button', { name: '“小鱼”到点跟进：下单 5 分钟还没付款' });
+  await user.click(step);
+  expect(openDesk).toHaveBeenCalledWith({ console: null, list: 'pay', id: 'b1' });
+  await waitFor(() => expect(showNudges).toHaveBeenCalledTimes(1));
+  openDesk.mockResolvedValue(true);
+  await user.click(screen.getByRole('button', { name: /再成|还没付款，先去催付|到点跟进/ }));
+  expect(showNudges).toHaveBeenCalledTimes(1);
 });
 
 it('takes a wrong mark back by a new event, and counts anew', async () => {
