@@ -35,7 +35,7 @@ function isGluedTo(name: string, { nameGlued }: ConsoleDefinition['buyer'], docu
 export type Whose = 'own' | 'foreign' | 'unsaid';
 
 export function whoseTranscript(definition: ConsoleDefinition, document: Document, key: string): Whose {
-  const shown = locateLine(document, definition.buyer.keyInMessages);
-  if (shown === null) return 'unsaid';
-  return keyOnSite(definition, document, shown) === key ? 'own' : 'foreign';
+  const shown = (definition.buyer.keyInMessages ?? []).flatMap((locator) => locateLine(document, [locator]) ?? []);
+  if (shown.length === 0) return 'unsaid';
+  return shown.some((one) => keyOnSite(definition, document, one) === key) ? 'own' : 'foreign';
 }

@@ -85,7 +85,7 @@ export const definitionShape: Shape = object(
         side: list(object({ side }, { css, text: regex, stands: one('left', 'right') }), 0),
         text: list(locator, 0),
       },
-      { id: locators, skipId: regex, kind: list(object({ css, kind })), time: locators, timeInId: regex },
+      { timeRow: css, id: locators, skipId: regex, kind: list(object({ css, kind })), time: locators, timeInId: regex },
     ),
     composer: places,
     send: list(place, 0),

@@ -99,7 +99,10 @@ export interface ConsoleDefinition {
     nameAgain?: readonly Locator[];
     /** The same where something is glued to the name (昵称2-22 18:55:20): what is left behind the name must match `rest`. */
     nameGlued?: { at: readonly Locator[]; rest: string };
-    /** Buyer's key as the transcript shows it; where found it must agree with `key`, else the transcript is still the former buyer's. */
+    /**
+     * Buyer's key as the transcript shows it, perhaps beside the shop's own: of all that these find one must be `key`, else the transcript is
+     * still the former buyer's.
+     */
     keyInMessages?: readonly Locator[];
   };
   /** Where nobody knows yet what they are made of, the four lists that must be there are empty: then none is read. */
@@ -108,6 +111,8 @@ export interface ConsoleDefinition {
     list: readonly Place[];
     /** Selectors of its rows; the first that has any counts. */
     row: readonly string[];
+    /** Rows that say nothing but when the ones below them were written. */
+    timeRow?: string;
     /** Within the row. */
     id?: readonly Locator[];
     /** Rows whose id matches are no messages. */

@@ -18,6 +18,8 @@ interface Row {
   /** The console gave the id; two buyers never share it. */
   hasOwnId: boolean;
   timeText: string | null;
+  /** No message: it only says when the ones below were written. */
+  isTime: boolean;
 }
 
 const clock = '\\d+:\\d+(?::\\d+)?';
@@ -42,9 +44,15 @@ function kindOf(row: Element, rules: MessageRules): MessageKind {
   return rules.kind?.find(({ css }) => holds(row, css))?.kind ?? 'text';
 }
 
-/** Null for a row that is no message, or that nobody sees. */
+function parseTimeRow(element: Element): Row {
+  const message: Message = { id: '', side: 'system', kind: 'text', text: '', at: null };
+  return { message, hasOwnId: false, timeText: locateLine(element, [{}]), isTime: true };
+}
+
+/** Null for a row that is no message and says nothing of one, or that nobody sees. */
 function parseRow(element: Element, rules: MessageRules): Row | null {
   if (!isVisible(element)) return null;
+  if (rules.timeRow !== undefined && isOne(element, rules.timeRow)) return parseTimeRow(element);
   const ownId = locateLine(element, rules.id);
   if (ownId && rules.skipId !== undefined && firstMatch(ownId, rules.skipId) !== null) return null;
   const side = sideOf(element, rules);
@@ -54,7 +62,12 @@ function parseRow(element: Element, rules: MessageRules): Row | null {
   const ms = ownId && rules.timeInId !== undefined ? firstMatch(ownId, rules.timeInId) : null;
   // Of a time only the clock: "2分钟" ticks, and would make a new message of an old one.
   const id = ownId ?? [side, firstMatch(timeText ?? '', clock) ?? '', text.slice(0, 80)].join('|');
-  return { message: { id, side, kind, text, at: ms ? Number(ms) : null }, hasOwnId: ownId !== null, timeText };
+  return {
+    message: { id, side, kind, text, at: ms ? Number(ms) : null },
+    hasOwnId: ownId !== null,
+    timeText,
+    isTime: false,
+  };
 }
 
 /** The rows inside, the lowest first. Only as many are looked for as are asked for: transcripts have hundreds. */
@@ -69,10 +82,13 @@ function* rowsFromBelow(inside: Element, css: string): Generator<Element> {
 function newestRows(list: Element, rules: MessageRules, memory: Memory, count: number): TranscriptRow[] {
   const rows: TranscriptRow[] = [];
   const row = rules.row.find((css) => queryFirst(list, css) !== null);
-  for (const element of row === undefined ? [] : rowsFromBelow(list, row)) {
+  const wanted = [row, rules.timeRow].filter((css) => css !== undefined).join(', ');
+  let left = count;
+  for (const element of row === undefined ? [] : rowsFromBelow(list, wanted)) {
     const read = memory.of(element, 'row', () => parseRow(element, rules));
     if (read) rows.push({ ...read, element });
-    if (rows.length === count) break;
+    if (read && !read.isTime) left -= 1;
+    if (left === 0) break;
   }
   return rows.reverse();
 }
@@ -81,13 +97,13 @@ function newestRows(list: Element, rules: MessageRules, memory: Memory, count: n
 function giveTimes(rows: readonly TranscriptRow[], now: number): void {
   let latest = now;
   for (const { message, timeText } of [...rows].reverse()) {
-    if (message.at === null && timeText !== null) message.at = parseTime(timeText, latest);
+    if (message.at === null && timeText !== null) message.at = parseTime(timeText, latest, now);
     latest = message.at ?? latest;
   }
   let above: number | null = null;
-  for (const { message, timeText } of rows) {
+  for (const { message, timeText, isTime } of rows) {
     if (message.at === null && timeText === null) message.at = above;
-    above = message.at ?? above;
+    above = isTime ? message.at : (message.at ?? above);
   }
 }
 
@@ -110,7 +126,7 @@ export function readTranscript(
   memory: Memory,
 ): TranscriptRow[] {
   // A group shows its time at its first message, which may stand above the ones wanted.
-  const rows = newestRows(list, rules, memory, messageLimit + (rules.time ? 10 : 0));
+  const rows = newestRows(list, rules, memory, messageLimit + (rules.time || rules.timeRow ? 10 : 0));
   giveTimes(rows, now);
-  return withUniqueIds(rows.slice(-messageLimit));
+  return withUniqueIds(rows.filter((row) => !row.isTime).slice(-messageLimit));
 }

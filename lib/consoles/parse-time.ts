@@ -16,6 +16,7 @@ const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 const namedMonth =
   /\b(?:(\d{1,2})\s+)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+(\d{1,2})\b)?(?:,?\s+(\d{4})\b)?/i;
 const weekday = /(?:星期|周)([日天一二三四五六])|\b(Sun|Mon|Tue|Wed|Thu|Fri|Sat)/i;
+const yesterday = /昨[天日]|Yesterday/i;
 const weekdays = ['日天', '一', '二', '三', '四', '五', '六'];
 const englishDays = 'SunMonTueWedThuFriSat';
 const ago = /^(\d{1,3})\s*(秒|分钟|小时)前?$/;
@@ -70,7 +71,7 @@ function dayOf(text: string, latest: number): number | null | undefined {
 /** How many days before today the text says it was; today a clock later than `bound` was the last time that it could be. */
 function daysBack(text: string, today: number, isAfterBound: boolean): number {
   if (text.includes('前天')) return 2;
-  if (/昨天|Yesterday/i.test(text)) return 1;
+  if (yesterday.test(text)) return 1;
   const [, chinese, english] = weekday.exec(text) ?? [];
   if (chinese === undefined && english === undefined) return isAfterBound ? 1 : 0;
   const day = english ? placeIn(englishDays, english) : weekdays.findIndex((names) => names.includes(chinese ?? ''));
@@ -87,18 +88,21 @@ export function parseSpan(text: string): number | null {
 
 /**
  * A message's time as a console writes it, read as late as possible but not after `latest` (now, or the message below):
- * `14:03:22` under a message of 00:10 was yesterday. Null without a time of day: a date alone is no moment.
+ * `14:03:22` under a message of 00:10 was yesterday. Words like `昨天`, `周三` and `3分钟前` are told from `now`, whatever stands below. Null without a time of
+ * day: a date alone is no moment.
  */
-export function parseTime(text: string, latest: number): number | null {
+export function parseTime(text: string, latest: number, now = latest): number | null {
   if (machine.test(text)) return Number.isNaN(Date.parse(text)) ? null : Date.parse(text);
   const since = ago.exec(text);
-  if (since) return latest - Number(since[1]) * agoMs[since[2] as keyof typeof agoMs];
+  if (since) return now - Number(since[1]) * agoMs[since[2] as keyof typeof agoMs];
   const time = clockMs(text);
   if (time === null) return null;
   const bound = latest + skewMs;
   const before = text.slice(0, clock.exec(text)?.index);
   const day = dayOf(before, bound);
   if (day !== undefined) return day === null ? null : day + time;
-  const today = Math.floor((bound + shanghaiMs) / dayMs) * dayMs - shanghaiMs;
-  return today - daysBack(before, today, today + time > bound) * dayMs + time;
+  const isToldFromNow = [yesterday, weekday, /前天/].some((word) => word.test(before));
+  const limit = isToldFromNow ? now + skewMs : bound;
+  const today = Math.floor((limit + shanghaiMs) / dayMs) * dayMs - shanghaiMs;
+  return today - daysBack(before, today, today + time > limit) * dayMs + time;
 }

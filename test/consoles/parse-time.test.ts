@@ -41,6 +41,14 @@ describe('parseTime', () => {
     expect(parseTime(text, now)).toBe(at(expected));
   });
 
+  it('tells yesterday and weekdays from today, whatever stands below', () => {
+    const below = at('2026-09-06 20:00:00');
+    expect(parseTime('昨日 18:07', below, now)).toBe(at('2026-09-07 18:07:00'));
+    expect(parseTime('周日 18:07', below, now)).toBe(at('2026-09-06 18:07:00'));
+    expect(parseTime('23:50', below, now)).toBe(at('2026-09-05 23:50:00'));
+    expect(parseTime('30分钟前', below, now)).toBe(at('2026-09-07 23:40:00'));
+  });
+
   it.each([
     '',
     '09-21',

@@ -47,6 +47,17 @@ describe('read', () => {
     location.hash = '';
   });
 
+  it('takes a transcript for the buyer’s when one of the ids in it is the key, and for another’s when none is', () => {
+    const keyInMessages = ['^(\\w)\\.', '\\.(\\w)\\.'].map((match) => ({ css: '.msg', attr: 'data-id', match }));
+    const definition = { ...small, buyer: { ...small.buyer, keyInMessages } };
+    const idsBeside = (id: string) => {
+      document.body.innerHTML = chatHtml({ uid: 'b', name: '乙', messages: line(id, '在吗') });
+      return read(definition, document, now)?.messages.map((message) => message.id);
+    };
+    expect(['b.o.1', 'a.b.1', '7'].map(idsBeside)).toEqual([['b.o.1'], ['a.b.1'], ['7']]);
+    expect(idsBeside('a.o.1')).toEqual([]);
+  });
+
   it('reads no message where the definition knows of none, and the buyer all the same', () => {
     const definition = { ...small, messages: { list: [], row: [], side: [], text: [] } };
     document.body.innerHTML = chatHtml({ uid: 'a', name: '甲', messages: line('1', '在吗') });
@@ -148,6 +159,44 @@ describe('read', () => {
       1788858000000,
       Date.parse('2026-09-08T17:18:00+08:00'),
     ]);
+  });
+
+  it('takes the time of a row that says nothing else, for the lines below it, and no message from it', () => {
+    const said = (time: string) => `<p class="when">${time}</p>`;
+    const rows = [
+      line('1', '在吗'),
+      said('昨天 18:07'),
+      line('2', '09:56'),
+      line('3', '人呢'),
+      said('几天前'),
+      line('4', '好'),
+    ];
+    const definition = { ...small, messages: { ...small.messages, timeRow: '.when' } };
+    document.body.innerHTML = chatHtml({
+      uid: 'a',
+      name: '甲',
+      messages: [...rows, said('17:12'), line('5', '嗯')].join(''),
+    });
+    const messages = read(definition, document, now)?.messages ?? [];
+    const yesterday = Date.parse('2026-09-07T18:07:00+08:00');
+    expect(messages.map(({ id, at }) => [id, at])).toEqual([
+      ['1', null],
+      ['2', yesterday],
+      ['3', yesterday],
+      ['4', null],
+      ['5', Date.parse('2026-09-08T17:12:00+08:00')],
+    ]);
+  });
+
+  it('gives 30 messages however many rows of times stand between them', () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `<p class="when">1${i % 10}:00</p>${line(`m${i}`, `第${i}句`)}`);
+    const definition = { ...small, messages: { ...small.messages, timeRow: '.when' } };
+    document.body.innerHTML = chatHtml({ uid: 'a', name: '甲', messages: rows.join('') });
+    expect(
+      read(definition, document, now)
+        ?.messages.map(({ id }) => id)
+        .at(0),
+    ).toBe('m30');
   });
 
   it('makes ids where the page has none, each once', () => {
