@@ -264,6 +264,8 @@ describe('a known console', () => {
     ['https://market.m.taobao.com/app/im/chat-core/index.html', 'wangwang'],
     ['https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/index.html', 'wangwang'],
     ['https://market.m.taobao.com/app/other/', undefined],
+    ['https://www.xiaohongshu.com/chat/5f3a90c1000000000100b1d4', 'xiaohongshu'],
+    ['https://www.xiaohongshu.com/explore', undefined],
     ['https://qingli.zendesk.com/agent/tickets/20418', 'zendesk'],
     ['https://qingli.zendesk.com/hc/zh-cn', undefined],
     ['https://zendesk.com.evil.example/agent/tickets/1', undefined],

@@ -16,6 +16,7 @@ export const consoleUrls = {
   jingdong: 'https://dongdong.jd.com/',
   kuaishou: 'https://im.kwaixiaodian.com/workbench',
   wangwang: 'https://market.m.taobao.com/app/im/chat/index.html',
+  xiaohongshu: 'https://www.xiaohongshu.com/chat',
   zendesk: 'https://qingli.zendesk.com/agent/tickets/20418',
 } as const;
 export type ConsoleId = keyof typeof consoleUrls;

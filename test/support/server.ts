@@ -14,6 +14,7 @@ const folders: Record<string, string> = {
   'im.kwaixiaodian.com': 'kuaishou',
   'market.m.taobao.com': 'wangwang',
   'air.1688.com': 'wangwang',
+  'www.xiaohongshu.com': 'xiaohongshu',
   'qingli.zendesk.com': 'zendesk',
   // Nobody's: to be taught.
   'kefu.example.com': '../teaching/lookalike',

@@ -10,6 +10,12 @@ export const places: Record<ConsoleId, { first: string; firstName: string; secon
   jingdong: { first: 'jd_qingli72', firstName: 'jd_qingli72', second: 'jd_muzi088', box: '.EditorContent' },
   kuaishou: { first: '3194407218', firstName: '栗子壳不剥', second: '3194552071', box: '.ql-editor' },
   wangwang: { first: 'tb青禾2019', firstName: 'tb青禾2019', second: '宁波进货小周', box: '.ww_input pre.edit' },
+  xiaohongshu: {
+    first: '5f3a90c1000000000100b1d4',
+    firstName: '一颗小桃子',
+    second: '61b7e4020000000001004c9e',
+    box: '.xhs-im-input-bar-editor',
+  },
   zendesk: {
     first: '20418',
     firstName: 'Maya Lindqvist',

@@ -4,9 +4,18 @@ import { jingdong } from './jingdong';
 import { kuaishou } from './kuaishou';
 import { pinduoduo } from './pinduoduo';
 import { wangwang } from './wangwang';
+import { xiaohongshu } from './xiaohongshu';
 import { zendesk } from './zendesk';
 
 /** Consoles on the web; each comes to its own pages as a file beside the reader, and the manifest's `matches` are made from here. */
-export const knownConsoles: readonly ConsoleDefinition[] = [feige, pinduoduo, jingdong, kuaishou, wangwang, zendesk];
+export const knownConsoles: readonly ConsoleDefinition[] = [
+  feige,
+  pinduoduo,
+  jingdong,
+  kuaishou,
+  wangwang,
+  xiaohongshu,
+  zendesk,
+];
 
 export const consoleMatches: readonly string[] = knownConsoles.flatMap((console) => console.matches);
