@@ -29,8 +29,8 @@ export default defineBackground(() => {
     'nudges.look': due.keep,
     'desk.open': due.open,
     'desk.claim': (_value, sender) => due.claim(sender),
-    'teach.want': teaching.want,
-    'teach.again': (field, { tab }) => teaching.again(field, tab),
+    'teach.want': (wish, { tab }) => teaching.want(wish, tabOf(tab)),
+    'teach.again': (field, { tab }) => teaching.again(field, tabOf(tab)),
     'teach.save': (definition, { url }) => teaching.save(definition, url),
     'panel.open': (_value, sender) => openPanel(sender),
   });

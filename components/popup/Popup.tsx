@@ -1,5 +1,7 @@
+import type { TeachField } from '../../lib/domain/own-console';
 import type { ConsoleInfo } from '../../lib/state/consoles';
 import type { PopupState } from '../../lib/state/popup';
+import { TeachAgain } from '../teaching/TeachAgain';
 import { Button } from '../ui/Button';
 import { AgentChoice } from './AgentChoice';
 import { ConsoleSwitch } from './ConsoleSwitch';
@@ -16,7 +18,8 @@ interface Props {
   onExportEvents: () => void;
   /** Both must reach the browser within the click itself. */
   onOpenPanel: () => void;
-  onTeach: () => void;
+  /** `field`: only this one thing anew. */
+  onTeach: (field?: TeachField) => void;
   onOpenPractice: () => void;
   onOpenWorkbench: () => void;
 }
@@ -47,11 +50,12 @@ export function Popup({ state, consoles, ...on }: Props) {
         </Button>
         <Button onClick={on.onOpenPanel}>在侧边栏打开</Button>
         {state.site && (
-          <Button onClick={on.onTeach}>{state.console ? '重新教我认这个客服台' : '教我认识这个客服台'}</Button>
+          <Button onClick={() => on.onTeach()}>{state.console ? '重新教我认这个客服台' : '教我认识这个客服台'}</Button>
         )}
         <Button onClick={on.onOpenPractice}>打开练习台</Button>
         <Button onClick={on.onOpenWorkbench}>打开工作台</Button>
       </div>
+      {state.site && state.console && <TeachAgain onTeach={on.onTeach} />}
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { ConsoleDefinition } from '../../lib/consoles/definition';
 import type { ConsoleInfo } from '../../lib/state/consoles';
 import type { OwnConsoleActions, ReadFile } from '../../lib/state/own-consoles';
+import { TeachAgain } from '../teaching/TeachAgain';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { OwnConsole } from './OwnConsole';
@@ -85,6 +86,7 @@ export function ConsolesSection({ own, builtIn, readFile, on }: Props) {
             }}
             onExport={on.exportOne}
             onTry={on.tryOn}
+            onTeach={on.teachAgain}
           />
         )}
         {removed.value && (
@@ -107,17 +109,22 @@ export function ConsolesSection({ own, builtIn, readFile, on }: Props) {
             onRemove={remove}
             onExport={on.exportOne}
             onTry={on.tryOn}
+            onTeach={on.teachAgain}
           />
         ))}
       </Panel>
-      <Panel title="自带的" hint="页面改版读错了，可以在那一页重新教，教的优先">
+      <Panel title="自带的" hint="页面改版读错了，打开那一页、点开一个会话，再重新教读错的那一项">
         <ul class="consoles">
-          {builtIn.map(({ id, name, matches }) => (
-            <li key={id}>
-              <b>{name}</b>
-              <span class="quiet">{matches.filter(isOfWeb).join('　') || '从浏览器工具栏的成单图标里打开'}</span>
-            </li>
-          ))}
+          {builtIn.map((console) => {
+            const sites = console.matches.filter(isOfWeb);
+            return (
+              <li key={console.id}>
+                <b>{console.name}</b>
+                <span class="quiet">{sites.join('　') || '从浏览器工具栏的成单图标里打开'}</span>
+                {sites.length > 0 && <TeachAgain onTeach={(field) => on.teachAgain(console, field)} />}
+              </li>
+            );
+          })}
         </ul>
       </Panel>
     </>

@@ -1,6 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ConsoleDefinition } from '../../lib/consoles/definition';
-import { consoleDraftProblem, type OwnConsoleActions, type Tried, withDraft } from '../../lib/state/own-consoles';
+import {
+  consoleDraftProblem,
+  correctedIn,
+  type OwnConsoleActions,
+  type Tried,
+  withDraft,
+} from '../../lib/state/own-consoles';
+import { TeachAgain } from '../teaching/TeachAgain';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 
@@ -16,10 +23,21 @@ interface Props {
   onRemove: (definition: ConsoleDefinition) => void;
   onExport: (definition: ConsoleDefinition) => void;
   onTry: OwnConsoleActions['tryOn'];
+  onTeach: OwnConsoleActions['teachAgain'];
 }
 
 /** One console that was taught: its name and addresses to edit, what it reads on the open page, and out again as a file. */
-export function OwnConsole({ definition, isOffered, replaces, resets, onKeep, onRemove, onExport, onTry }: Props) {
+export function OwnConsole({
+  definition,
+  isOffered,
+  replaces,
+  resets,
+  onKeep,
+  onRemove,
+  onExport,
+  onTry,
+  onTeach,
+}: Props) {
   const name = useSignal(definition.name);
   const addresses = useSignal(definition.matches.join('\n'));
   const tried = useSignal<Tried | null>(null);
@@ -31,25 +49,34 @@ export function OwnConsole({ definition, isOffered, replaces, resets, onKeep, on
   };
   return (
     <article class="console-own" aria-label={definition.name} data-offered={isOffered}>
-      <TextField
-        label="名字"
-        value={name.value}
-        maxLength={20}
-        problem={problem?.at === 'name' ? problem.line : undefined}
-        onType={(typed) => {
-          name.value = typed;
-        }}
-      />
-      <TextField
-        label="网址（一行一个，* 代表任意）"
-        type="lines"
-        value={addresses.value}
-        maxLength={2_000}
-        problem={problem?.at === 'matches' ? problem.line : undefined}
-        onType={(typed) => {
-          addresses.value = typed;
-        }}
-      />
+      {definition.corrects ? (
+        <p>
+          <b>{definition.name}</b>
+          <span class="quiet"> 自己改过：{correctedIn(definition)}；其余照自带的</span>
+        </p>
+      ) : (
+        <>
+          <TextField
+            label="名字"
+            value={name.value}
+            maxLength={20}
+            problem={problem?.at === 'name' ? problem.line : undefined}
+            onType={(typed) => {
+              name.value = typed;
+            }}
+          />
+          <TextField
+            label="网址（一行一个，* 代表任意）"
+            type="lines"
+            value={addresses.value}
+            maxLength={2_000}
+            problem={problem?.at === 'matches' ? problem.line : undefined}
+            onType={(typed) => {
+              addresses.value = typed;
+            }}
+          />
+        </>
+      )}
       <p class="console-actions">
         {(isOffered || isChanged) && (
           <Button look="primary" disabled={problem !== null} onClick={() => onKeep(draft)}>
@@ -64,6 +91,7 @@ export function OwnConsole({ definition, isOffered, replaces, resets, onKeep, on
           {isOffered ? '不要了' : resets ? '恢复自带的' : '删除'}
         </Button>
       </p>
+      {!isOffered && <TeachAgain onTeach={(field) => onTeach(definition, field)} />}
       {tried.value && !tried.value.ok && <p role="alert">{tried.value.line}</p>}
       {tried.value?.ok && (
         <dl class="console-tried" aria-label="试读结果">

@@ -43,7 +43,7 @@ render(
     onExportFigures={actions.exportFigures}
     onExportEvents={actions.exportEvents}
     onOpenPanel={openBeside}
-    onTeach={async () => (await actions.teach()) && window.close()}
+    onTeach={async (field) => (await actions.teach(field)) && window.close()}
     onOpenPractice={() => leaveFor(browser.tabs.create({ url: practice }))}
     onOpenWorkbench={() => leaveFor(browser.runtime.openOptionsPage())}
   />,

@@ -1,7 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { browser } from '../../lib/browser';
 import { call } from '../../lib/messages/client';
-import { teach } from '../../lib/teaching/teach';
+import { type TeachOptions, teach } from '../../lib/teaching/teach';
+
+declare global {
+  /** What is to be taught, put here right before; nothing or null: everything. */
+  var chengdanAssignment: TeachOptions['assignment'] | undefined;
+}
 
 export default defineContentScript({
   // Put into a page only when its agent asks for it in the popup.
@@ -13,6 +18,12 @@ export default defineContentScript({
     const life = new AbortController();
     const end = () => life.abort();
     document.addEventListener(word, end, { once: true });
-    teach({ document, signal: life.signal, save: (definition) => call('teach.save', definition), onEnd: end });
+    teach({
+      document,
+      signal: life.signal,
+      assignment: globalThis.chengdanAssignment ?? null,
+      save: (definition) => call('teach.save', definition),
+      onEnd: end,
+    });
   },
 });

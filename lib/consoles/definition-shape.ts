@@ -1,5 +1,5 @@
 import { fields } from '../domain/health';
-import { definitionFormat } from './definition';
+import { definitionFormat, taughtParts } from './definition';
 
 /** What a value must be. Data, from which both the check and the published schema are made. */
 export type Shape =
@@ -91,6 +91,7 @@ export const definitionShape: Shape = object(
     send: list(place, 0),
   },
   {
+    corrects: list(one(...taughtParts)),
     inFrame: yes,
     healed: list(one(...fields)),
     panel: places,

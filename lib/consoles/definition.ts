@@ -68,6 +68,20 @@ export interface KindRule {
   kind: MessageKind;
 }
 
+/** Members of a definition that are taught anew one by one. */
+export const taughtParts = [
+  'present',
+  'panel',
+  'buyer',
+  'messages',
+  'product',
+  'orders',
+  'conversations',
+  'composer',
+  'send',
+] as const;
+export type TaughtPart = (typeof taughtParts)[number];
+
 /** All that is known about one chat console. Facts carry the month they were seen in a comment beside them. */
 export interface ConsoleDefinition {
   format: typeof definitionFormat;
@@ -77,6 +91,8 @@ export interface ConsoleDefinition {
   name: string;
   /** Match patterns of the manifest. */
   matches: readonly string[];
+  /** Of a console that is built in under this id, the agent corrected these members alone: all else is the built-in one's, as it is by now. */
+  corrects?: readonly TaughtPart[];
   /** The chat stands in a frame of the page, under an address that `matches` fits; without it in the page itself. */
   inFrame?: true;
   /** What was found anew after a redesign, and is not what the console's own definition says. */

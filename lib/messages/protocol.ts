@@ -1,6 +1,7 @@
 import type { Field } from '../domain/health';
 import type { Item } from '../domain/items';
 import type { DeskWish } from '../domain/nudges/desk-wish';
+import type { TeachField } from '../domain/own-console';
 import type { ScriptUses } from '../domain/scripts/uses';
 import type { InquiryEvent } from '../domain/tally/events';
 import type { RangeFigures } from '../domain/tally/figures';
@@ -115,14 +116,18 @@ export interface Inventory {
   backups: readonly KeptBackup[];
 }
 
-/** The agent wants to teach the console in this tab. */
+/** The agent wants to teach the console in a tab. */
 export interface TeachWish {
-  tabId: number;
-  /** The match pattern of its site: `https://chat.example/*`. */
-  origin: string;
-  /** Only this one; without it everything. */
-  field?: Field;
+  /** Absent: the tab that asks, as the overlay does beside the chat. */
+  tabId?: number;
+  /** The match pattern of its site, `https://chat.example/*`, for which the browser asks the agent; absent where that is allowed already. */
+  origin?: string;
+  /** Teach only this one anew, over what is known of the console; absent: everything. */
+  field?: TeachField;
 }
+
+/** `line`: why teaching could not begin, in the agent's words. */
+export type TeachBegun = { ok: true } | { ok: false; line: string };
 
 export type TeachSaved = { ok: true } | { ok: false; line: string };
 
@@ -188,8 +193,8 @@ export interface Protocol {
   'desk.open': (wish: DeskWish) => boolean;
   /** The asking overlay can show the desk; true where it is the one to. */
   'desk.claim': () => boolean;
-  /** Teaching begins in that tab once its site is allowed, which the popup asks for right after. */
-  'teach.want': (wish: TeachWish) => void;
+  /** Teaching begins in that tab: at once, or when its site is allowed, which the popup asks for right after. */
+  'teach.want': (wish: TeachWish) => TeachBegun;
   /** Teaching of one field begins in the asking tab, whose site is allowed: its reader runs there. */
   'teach.again': (field: Field) => void;
   /** A definition as it was taught in the asking tab's page. */

@@ -1,8 +1,11 @@
 import { browser } from '../browser';
 import type { ConsoleDefinition } from '../consoles/definition';
 import { parseDefinition } from '../consoles/parse-definition';
-import { consoleKind } from '../domain/own-console';
+import { consoleKind, type TeachField } from '../domain/own-console';
+import { call } from '../messages/client';
 import { writeItems } from '../messages/items';
+import type { TeachBegun } from '../messages/protocol';
+import type { ConsoleInfo } from '../state/consoles';
 import type { OwnConsoleActions, ReadFile, Tried } from '../state/own-consoles';
 import type { WorkbenchState } from '../state/workbench';
 import type { Save } from './export';
@@ -24,15 +27,33 @@ export function readDefinitionFile(text: string): ReadFile {
 const siteOfPattern = (pattern: string): string => pattern.replace(/^(\w+:\/\/[^/:]+).*$/, '$1/*');
 
 /** Must be called within the click. */
-const allowSites = ({ matches }: ConsoleDefinition): Promise<boolean> =>
+const allowSites = ({ matches }: ConsoleInfo): Promise<boolean> =>
   browser.permissions.request({ origins: [...new Set(matches.map(siteOfPattern))] });
+
+const notOpen = '没有打开的页面对得上它的网址。先打开客服台、点开一个会话，再试';
+
+/** A tab that shows this console; of several the one that was looked at last. */
+async function tabWith({ matches }: ConsoleInfo): Promise<{ tabId: number; windowId: number | undefined } | null> {
+  const tabs = await browser.tabs.query({ url: [...matches] });
+  const [tab] = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return tab?.id === undefined ? null : { tabId: tab.id, windowId: tab.windowId };
+}
+
+/** Begins in the tab that shows this console, and goes there. */
+async function teachIn(console: ConsoleInfo, field: TeachField): Promise<TeachBegun> {
+  const tab = await tabWith(console);
+  if (!tab) return { ok: false, line: notOpen };
+  const begun = await call('teach.want', { tabId: tab.tabId, field });
+  if (!begun.ok) return begun;
+  await browser.tabs.update(tab.tabId, { active: true });
+  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  return begun;
+}
 
 /** Reads the page of this console that is open in some tab. */
 async function tryIn(definition: ConsoleDefinition): Promise<Tried> {
-  const [tab] = await browser.tabs.query({ url: [...definition.matches] });
-  if (tab?.id === undefined)
-    return { ok: false, line: '没有打开的页面对得上它的网址。先打开客服台、点开一个会话，再试' };
-  return { ok: true, lines: await readInTab(tab.id, definition) };
+  const tab = await tabWith(definition);
+  return tab ? { ok: true, lines: await readInTab(tab.tabId, definition) } : { ok: false, line: notOpen };
 }
 
 interface Ports {
@@ -67,6 +88,12 @@ export function createOwnConsoleActions(
       } catch {
         return { ok: false, line: '这一页没让读，请刷新客服台后再试' };
       }
+    },
+    async teachAgain(console: ConsoleInfo, field: TeachField): Promise<void> {
+      const begin = async (): Promise<TeachBegun> =>
+        (await allowSites(console)) ? teachIn(console, field) : { ok: false, line: '没有得到这个网站的许可，没法教' };
+      const begun = await begin().catch(() => ({ ok: false as const, line: '这一页没让教，请刷新客服台后再试' }));
+      notice.value = begun.ok ? null : { line: begun.line, failed: true };
     },
   };
 }

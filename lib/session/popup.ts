@@ -1,6 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import { browser } from '../browser';
 import type { ConsoleDefinition } from '../consoles/definition';
+import type { TeachField } from '../domain/own-console';
 import { call } from '../messages/client';
 import { readFigures } from '../messages/figures';
 import { writeSetting } from '../settings/access';
@@ -69,18 +70,19 @@ export function createPopupActions(state: PopupState, save: Save, now: () => num
     exportEvents: () => attempt(exportFailed, () => exportCsv('events', today(), settings.value, save)),
     /**
      * Call it within the click: nothing is awaited before the browser is asked. Where its question closes the popup, the background, which
-     * has been told first, goes on. Gives whether the site is allowed.
+     * has been told first, goes on. Gives whether the site is allowed. `field`: only this one thing.
      */
-    async teach(): Promise<boolean> {
+    async teach(field?: TeachField): Promise<boolean> {
       const { site } = state;
       if (!site) return false;
       state.notice.value = null;
-      const wanted = call('teach.want', site);
+      const wanted = call('teach.want', { ...site, ...(field && { field }) });
       try {
         const asked = browser.permissions.request({ origins: [site.origin] });
-        await wanted;
-        if (await asked) return true;
-        state.notice.value = '没有得到这个网站的许可，成单不会在上面运行';
+        const begun = await wanted;
+        const isAllowed = await asked;
+        if (begun.ok && isAllowed) return true;
+        state.notice.value = begun.ok ? '没有得到这个网站的许可，成单不会在上面运行' : begun.line;
       } catch {
         state.notice.value = '这个页面开不了，请刷新后再试';
       }

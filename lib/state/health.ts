@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { type Field, fields, type Health, type HealthLog, noHealth, worstOf } from '../domain/health';
+import { taughtBy } from '../domain/own-console';
 
 /** A field as the agent reads of it. */
 export interface HealthLine {
@@ -37,8 +38,6 @@ const costs: Readonly<Record<Field, string>> = {
   agent: '看不到客服账号：成绩记在您选的名字下',
 };
 
-const taught: ReadonlySet<Field> = new Set(['buyer', 'name', 'messages', 'sides', 'composer', 'product', 'list']);
-
 function lineOf(field: Field, health: Health): string {
   if (health === 'missing') return costs[field];
   if (health === 'contradictory') return `${names[field]}几处对不上：对上之前这里不填字`;
@@ -60,7 +59,7 @@ export function createHealth() {
   const lines = computed<readonly HealthLine[]>(() =>
     fields.flatMap((field) => {
       const health = log.value.health[field];
-      return health ? { field, health, line: lineOf(field, health), canTeach: taught.has(field) } : [];
+      return health ? { field, health, line: lineOf(field, health), canTeach: taughtBy[field] !== null } : [];
     }),
   );
   const worst = computed(() => worstOf(log.value));

@@ -1,6 +1,7 @@
-import type { ConsoleDefinition } from '../consoles/definition';
+import type { ConsoleDefinition, TaughtPart } from '../consoles/definition';
 import { parseDefinition } from '../consoles/parse-definition';
-import { consoleKind } from '../domain/own-console';
+import { consoleKind, type TeachField } from '../domain/own-console';
+import type { ConsoleInfo } from './consoles';
 import type { ItemsState } from './items';
 
 /** One line of what a definition reads on an open page. */
@@ -22,7 +23,25 @@ export interface OwnConsoleActions {
   exportOne(definition: ConsoleDefinition): void;
   /** Asks the browser for the site first: call it within the click. */
   tryOn(definition: ConsoleDefinition): Promise<Tried>;
+  /** Goes to the page of this console that is open in some tab, to point at one thing there anew. Asks the browser, as `tryOn` does. */
+  teachAgain(console: ConsoleInfo, field: TeachField): Promise<void>;
 }
+
+const partNames: Readonly<Record<TaughtPart, string>> = {
+  present: '聊天在哪',
+  panel: '旁边那一栏',
+  buyer: '买家',
+  messages: '消息',
+  product: '商品',
+  orders: '订单',
+  conversations: '会话列表',
+  composer: '回复框',
+  send: '发送按钮',
+};
+
+/** What of a built-in console was corrected, in the agent's words: `商品、旁边那一栏`. */
+export const correctedIn = ({ corrects = [] }: ConsoleDefinition): string =>
+  corrects.map((part) => partNames[part]).join('、');
 
 /** The consoles that were taught or imported, those that are sound. */
 export const ownConsolesIn = (items: ItemsState) =>

@@ -1,14 +1,20 @@
 import { computed, signal } from '@preact/signals';
 import { dayOf } from '../domain/tally/day';
 import type { DayFigures } from '../domain/tally/figures';
-import type { TeachWish } from '../messages/protocol';
 import { defaults } from '../settings/defaults';
 import type { Settings } from '../settings/settings';
 import type { ConsoleInfo } from './consoles';
 import type { TriedLine } from './own-consoles';
 
+/** A page of the web that could be taught. */
+export interface Site {
+  tabId: number;
+  /** The match pattern of all its pages: `https://chat.example/*`. */
+  origin: string;
+}
+
 /** What the popup shows: today, of one agent or of all. Only {@link createPopupActions} writes here. */
-export function createPopupState(console: ConsoleInfo | null, now: () => number, site: TeachWish | null = null) {
+export function createPopupState(console: ConsoleInfo | null, now: () => number, site: Site | null = null) {
   const settings = signal<Settings>(defaults);
   const loggedAgents = signal<readonly string[]>([]);
   /** Whose figures to show where the tab is no console; `''` = all. */

@@ -1,17 +1,19 @@
 import { browser } from '../browser';
+import { inForce } from '../consoles/correction';
 import type { ConsoleDefinition } from '../consoles/definition';
+import { knownConsoles } from '../consoles/known';
 import { parseDefinition } from '../consoles/parse-definition';
 import { taughtKey } from '../consoles/taught';
 import { type Item, itemsRevisionKey } from '../domain/items';
 import { consoleKind } from '../domain/own-console';
 import { registerReaders } from './registration';
 
-/** The definitions among the items that are in use and sound. */
+/** The definitions among the items that are in use and sound; corrections laid over what is built in. */
 export function definitionsIn(items: readonly Item[]): ConsoleDefinition[] {
   return items.flatMap(({ kind, id, value, deletedAt }) => {
     if (kind !== consoleKind || deletedAt !== null) return [];
     const parsed = parseDefinition(value);
-    return parsed.ok && parsed.definition.id === id ? [parsed.definition] : [];
+    return parsed.ok && parsed.definition.id === id ? [inForce(parsed.definition, knownConsoles)] : [];
   });
 }
 

@@ -1,6 +1,9 @@
 import type { BoxOf } from '../consoles/alignment';
-import { define, type Picks, type Step, steps, type Taught } from '../consoles/teach/define';
+import { queryFirst } from '../consoles/query';
+import { type Assignment, defineAgain, knownPicks } from '../consoles/teach/again';
+import { define, steps } from '../consoles/teach/define';
 import { candidatesFor } from '../consoles/teach/guess';
+import type { Picks, Step, Taught, ToldStatus } from '../consoles/teach/lacks';
 import { selectorsOf } from '../consoles/teach/selectors';
 
 /** What was picked, and how to find it again once the page has drawn it anew. */
@@ -9,9 +12,13 @@ interface Pick {
   selectors: readonly string[];
 }
 
-/** The way through the questions: what is asked, what is outlined, what was picked. Knows nothing of how it is shown. */
-export function createCourse(document: Document, box: BoxOf) {
+/**
+ * The way through the questions: what is asked, what is outlined, what was picked. Knows nothing of how it is shown. With an assignment that
+ * one thing is asked, and another only where nothing can be learnt without it.
+ */
+export function createCourse(document: Document, box: BoxOf, assignment: Assignment | null = null) {
   const root = document.documentElement;
+  const asked: Step[] = assignment ? [assignment.field] : [...steps];
   const picked: Partial<Record<Step, Pick>> = {};
   let at = 0;
   let candidates: Element[] = [];
@@ -22,14 +29,15 @@ export function createCourse(document: Document, box: BoxOf) {
   const alive = ({ element, selectors }: Pick): Element | null => {
     if (element.isConnected) return element;
     for (const css of selectors) {
-      const found = root.querySelector(css);
+      const found = queryFirst(root, css);
       if (found) return found;
     }
     return null;
   };
   const picks = (): Picks => {
-    const found: Picks = {};
-    for (const step of steps) {
+    const found = assignment ? knownPicks(assignment.base, document) : {};
+    for (const step of asked) {
+      delete found[step];
       const element = picked[step] && alive(picked[step]);
       if (element) found[step] = element;
     }
@@ -41,14 +49,14 @@ export function createCourse(document: Document, box: BoxOf) {
   };
   const enter = (index: number): void => {
     at = index;
-    const step = steps[at];
+    const step = asked[at];
     candidates = step ? candidatesFor(step, picks(), document, box) : [];
     const former = step && picked[step];
     outline((former && alive(former)) ?? candidates[0] ?? null);
   };
   /** What is outlined; where the page has drawn it anew meanwhile, what stands in its place among the candidates. */
   function standing(): Element | null {
-    const step = steps[at];
+    const step = asked[at];
     if (!outlined || outlined.isConnected || !step) return outlined;
     const place = candidates.indexOf(outlined);
     candidates = candidatesFor(step, picks(), document, box);
@@ -58,14 +66,16 @@ export function createCourse(document: Document, box: BoxOf) {
   enter(0);
   return {
     /** Null when all has been asked. */
-    step: (): Step | null => steps[at] ?? null,
+    step: (): Step | null => asked[at] ?? null,
     number: () => at + 1,
+    /** How many questions there are. */
+    of: () => asked.length,
     outlined: standing,
     picks,
     hover: outline,
     /** To the next candidate, or back. What the page has taken away meanwhile is looked for anew. */
     move(by: 1 | -1): void {
-      const step = steps[at];
+      const step = asked[at];
       if (!step) return;
       const from = outlined ? candidates.indexOf(outlined) : -1;
       if (candidates.some((candidate) => !candidate.isConnected))
@@ -87,7 +97,7 @@ export function createCourse(document: Document, box: BoxOf) {
     },
     /** Takes what is outlined; false where nothing is. */
     pick(): boolean {
-      const step = steps[at];
+      const step = asked[at];
       const element = standing();
       if (!step || !element) return false;
       picked[step] = { element, selectors: selectorsOf(element, root) };
@@ -95,7 +105,7 @@ export function createCourse(document: Document, box: BoxOf) {
       return true;
     },
     skip(): void {
-      const step = steps[at];
+      const step = asked[at];
       if (step) delete picked[step];
       enter(at + 1);
     },
@@ -105,7 +115,14 @@ export function createCourse(document: Document, box: BoxOf) {
       enter(at - 1);
       return true;
     },
-    goTo: (step: Step): void => enter(steps.indexOf(step)),
-    define: (called: string): Taught => define(picks(), document, called, box),
+    /** Asks this, though it was not to be asked. */
+    goTo(step: Step): void {
+      if (!asked.includes(step)) asked.push(step);
+      enter(asked.indexOf(step));
+    },
+    define(called: string, told: ToldStatus): Taught {
+      const lesson = { document, box, called, told };
+      return assignment ? defineAgain(assignment, { picks: picks(), ...lesson }) : define(picks(), lesson);
+    },
   };
 }

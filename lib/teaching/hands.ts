@@ -1,3 +1,4 @@
+import { stopsOf } from './strip';
 import { elementAt, scrollAt } from './under-pointer';
 
 interface Hands {
@@ -70,7 +71,7 @@ export function createHands({ document, inner, bar, signal, onKey, onHover, onCl
 
 /** Tab goes round within the bar instead of out into the page. */
 export function goRound(bar: Element, event: KeyboardEvent): void {
-  const stops = [...bar.querySelectorAll<HTMLElement>('input, button')];
+  const stops = stopsOf(bar);
   const from = stops.indexOf(bar.ownerDocument.activeElement as HTMLElement);
   const next = from + (event.shiftKey ? -1 : 1);
   stops.at(next % stops.length)?.focus();

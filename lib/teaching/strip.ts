@@ -2,7 +2,7 @@ import type { SummaryLine } from '../consoles/teach/summary';
 import { style } from '../reader/host';
 import { font, type Palette } from './look';
 
-interface Action {
+export interface Action {
   label: string;
   onClick: () => void;
   isMain?: boolean;
@@ -13,6 +13,8 @@ export interface Shown {
   /** What is outlined, or what to do. */
   hint: string;
   problem: string | null;
+  /** What the console reads of this so far, where it is known already. */
+  now: string | null;
   lines?: readonly SummaryLine[];
   /** The console's name, once it is asked for. */
   called?: string;
@@ -88,46 +90,46 @@ export function createStrip(inner: Document, colours: Palette) {
       );
     return list;
   };
+  const paragraph = (text: string, colour: string, top = '2px'): HTMLElement =>
+    make('p', text, { margin: text ? `${top} 0 0` : '0', color: colour, 'overflow-wrap': 'anywhere' });
+  const parts = ({ title, hint, problem, now, lines, called, actions }: Shown): HTMLElement[] => {
+    const heading = make('h1', title, { margin: '0', font, 'font-size': '15px', 'font-weight': '600' });
+    heading.setAttribute('aria-live', 'polite');
+    const line = paragraph(hint, colours.muted);
+    if (!lines) style(line, { overflow: 'hidden', 'text-overflow': 'ellipsis', 'white-space': 'nowrap' });
+    const wrong = paragraph(problem ?? '', colours.bad, '4px');
+    wrong.setAttribute('role', 'alert');
+    const row = make('p', '', { display: 'flex', 'flex-wrap': 'wrap', gap: '8px', margin: '10px 0 0' });
+    row.append(...actions.map(button));
+    return [
+      heading,
+      line,
+      ...(now === null ? [] : [paragraph(`现在读到的：${now}`, colours.text)]),
+      wrong,
+      ...(lines ? [table(lines)] : []),
+      ...(called === undefined ? [] : [nameField(called)]),
+      row,
+    ];
+  };
   return {
     bar,
     /** As the agent has it now; null while it is not asked for. */
     called: (): string | null => name?.value ?? null,
-    show({ title, hint, problem, lines, called, actions }: Shown): void {
+    show(shown: Shown): void {
+      const stood = stopsOf(bar).indexOf(inner.activeElement as HTMLElement);
       const caret = name !== null && inner.activeElement === name ? name.selectionStart : null;
       name = null;
-      const heading = make('h1', title, { margin: '0', font, 'font-size': '15px', 'font-weight': '600' });
-      const line = make('p', hint, {
-        margin: '2px 0 0',
-        color: colours.muted,
-        overflow: 'hidden',
-        'text-overflow': 'ellipsis',
-        'white-space': lines ? 'normal' : 'nowrap',
-      });
-      const wrong = make('p', problem ?? '', { margin: problem ? '4px 0 0' : '0', color: colours.bad });
-      wrong.setAttribute('role', 'alert');
-      const row = make('p', '', { display: 'flex', 'flex-wrap': 'wrap', gap: '8px', margin: '10px 0 0' });
-      row.append(...actions.map(button));
       // What is read is compared with the page: it stands beside the chat then, not over it.
       style(
         bar,
-        lines
+        shown.lines
           ? { left: 'auto', right: '12px', transform: 'none', width: 'min(400px, calc(100vw - 24px))' }
           : { left: '50%', right: 'auto', transform: 'translateX(-50%)', width: 'min(640px, calc(100vw - 24px))' },
       );
-      bar.replaceChildren(
-        heading,
-        line,
-        wrong,
-        ...(lines ? [table(lines)] : []),
-        ...(called === undefined ? [] : [nameField(called)]),
-        row,
-      );
-      heading.setAttribute('aria-live', 'polite');
-      if (caret === null) return;
-      // The reading has changed while the name was being typed.
-      const typed = name as HTMLInputElement | null;
-      typed?.focus();
-      typed?.setSelectionRange(caret, caret);
+      bar.replaceChildren(...parts(shown));
+      // The reading has changed while the name was being typed, or a button had the keyboard.
+      stopsOf(bar)[stood]?.focus();
+      (name as HTMLInputElement | null)?.setSelectionRange(caret, caret);
     },
     /** Clear of this part of the page. */
     avoid(box: { top: number; height: number } | null): void {
@@ -136,6 +138,10 @@ export function createStrip(inner: Document, colours: Palette) {
         box !== null && box.top < height && inner.documentElement.clientHeight - (box.top + box.height) > height;
       style(bar, isUnder ? { top: 'auto', bottom: '12px' } : { top: '12px', bottom: 'auto' });
     },
-    focusName: () => name?.focus(),
+    /** The keyboard goes to the name, else to the first button. */
+    focus: () => stopsOf(bar)[0]?.focus(),
   };
 }
+
+/** What in the bar can have the keyboard, in the order of Tab. */
+export const stopsOf = (bar: Element): HTMLElement[] => [...bar.querySelectorAll<HTMLElement>('input, button')];

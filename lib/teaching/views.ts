@@ -1,7 +1,7 @@
 import { onOneLine, textOf } from '../consoles/page-text';
-import type { Step } from '../consoles/teach/define';
-import { isUsable, type SummaryLine } from '../consoles/teach/summary';
-import type { Shown } from './strip';
+import type { Step, ToldStatus } from '../consoles/teach/lacks';
+import type { Lesson, Result } from './lesson';
+import type { Action, Shown } from './strip';
 
 const asks: Record<Step, string> = {
   name: '正在聊的这位买家的名字',
@@ -10,56 +10,89 @@ const asks: Record<Step, string> = {
   box: '打字的回复框',
   product: '正在聊的商品（卡片或侧栏里的）',
   row: '会话列表里，正打开的这一位',
+  orders: '旁边订单上的状态，如“待付款”',
 };
 const needed: ReadonlySet<Step> = new Set(['name', 'buyer', 'mine', 'box']);
+
+/** What the buttons of the bar, and the keys that stand for them, do. */
+export interface Does {
+  pick: () => void;
+  skip: () => void;
+  back: () => void;
+  explain: (status: ToldStatus) => void;
+  keep: () => void;
+  leave: () => void;
+}
 
 const wordsOf = (outlined: Element): string =>
   onOneLine(textOf(outlined) || outlined.getAttribute('placeholder') || '').slice(0, 40);
 
-export interface Asked {
-  step: Step;
-  /** 1 to 6. */
-  number: number;
-  outlined: Element | null;
-  problem: string | null;
-}
-
 /** What the bar says while it asks. */
-export function stepView(
-  { step, number, outlined, problem }: Asked,
-  on: { pick: () => void; skip: () => void; back: () => void },
-): Shown {
+function stepView(lesson: Lesson, step: Step, on: Does): Shown {
+  const { course, assignment } = lesson;
+  const outlined = course.outlined();
   const words = outlined ? wordsOf(outlined) : '';
+  const skip: Action = { label: needed.has(step) ? '先跳过 S' : '这里没有，跳过 S', onClick: on.skip };
   return {
-    title: `${number} / 6　指一下：${asks[step]}`,
+    title: assignment ? `重新指一下：${asks[step]}` : `${course.number()} / ${course.of()}　指一下：${asks[step]}`,
     hint: outlined
       ? `框住的是${words ? `“${words}”` : '这里'}。对就点它或按 Enter；不对就移开，或按 Tab 换下一个、↑ 放大一圈`
       : '把鼠标移到它上面点一下，或按 Tab 一个个看',
-    problem,
+    problem: lesson.problem(),
+    now: lesson.readNow(),
     actions: [
       { label: '就是它 Enter', onClick: on.pick, isMain: true },
-      { label: needed.has(step) ? '先跳过 S' : '这里没有，跳过 S', onClick: on.skip },
-      { label: number === 1 ? '不教了 Esc' : '上一步 Esc', onClick: on.back },
+      ...(assignment ? [] : [skip]),
+      { label: course.number() === 1 ? '不教了 Esc' : '上一步 Esc', onClick: on.back },
+    ],
+  };
+}
+
+/** The answers to what a status means, in the order of their keys 1 to 3. */
+export const meanings = ['unpaid', 'paid', 'closed'] as const;
+const meaningNames = { unpaid: '还没付款', paid: '已经付款', closed: '关闭了' } as const;
+
+function questionView(word: string, on: Does): Shown {
+  const answers = meanings.map((status, at) => ({
+    label: `${meaningNames[status]} ${at + 1}`,
+    onClick: () => on.explain(status),
+  }));
+  return {
+    title: `这一单写着“${word}”，算哪一种？`,
+    hint: '按数字或点一下。说不准就不认订单，催付照样能手点',
+    problem: null,
+    now: null,
+    actions: [
+      ...answers,
+      { label: '说不准，跳过 S', onClick: () => on.explain(null) },
+      { label: '上一步 Esc', onClick: on.back },
     ],
   };
 }
 
 /** What it says once all has been asked: what is read with it, to be compared and kept. */
-export function resultView(
-  { lines, called, problem }: { lines: readonly SummaryLine[]; called: string; problem: string | null },
-  on: { keep: () => void; back: () => void; leave: () => void },
-): Shown {
-  const isGood = isUsable(lines);
+function resultView(lesson: Lesson, { lines, isGood }: Result, on: Does): Shown {
   return {
     title: isGood ? '试读好了，对得上就保存' : '还读不全，退回去换一个再指',
     hint: '这是照您指的读出来的，和页面上对一对。',
-    problem,
+    problem: lesson.problem(),
+    now: null,
     lines,
-    called,
+    ...(lesson.assignment ? {} : { called: lesson.called() }),
     actions: [
       ...(isGood ? [{ label: '保存', onClick: on.keep, isMain: true }] : []),
       { label: '上一步 Esc', onClick: on.back },
       { label: '不教了', onClick: on.leave },
     ],
   };
+}
+
+/** What the bar shows as the lesson stands; null where nothing is asked and nothing was made. */
+export function viewOf(lesson: Lesson, on: Does): Shown | null {
+  const result = lesson.result();
+  const question = lesson.question();
+  const step = lesson.course.step();
+  if (result) return resultView(lesson, result, on);
+  if (question !== null) return questionView(question, on);
+  return step && stepView(lesson, step, on);
 }

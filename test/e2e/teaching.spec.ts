@@ -57,7 +57,7 @@ async function beginTeaching(page: Page, ours: Page): Promise<Frame> {
   const find = () => page.frames().find((frame) => frame.url() === 'about:blank');
   await expect.poll(() => find() !== undefined).toBe(true);
   const frame = find() as Frame;
-  await expect(frame.getByRole('heading')).toContainText('1 / 6');
+  await expect(frame.getByRole('heading')).toContainText('1 / 7');
   await page.bringToFront();
   return frame;
 }
@@ -72,6 +72,7 @@ async function expectGoodReading(frame: Frame): Promise<void> {
   expect(text).toContain('这款适合送长辈吗');
   expect(text).toContain('暖云珊瑚绒盖毯 150×200 厘米 ¥129.90');
   expect(text).toContain('名字会和列表里再核对一次');
+  expect(text).toContain('2 笔：待付款 1，已付款 1');
 }
 
 /** Worry → one key → text in the box; another buyer is another buyer. */
@@ -93,7 +94,7 @@ test('a console with nothing but hashes is taught with the mouse, and the whole 
   const { page, ours } = desk;
   const frame = await beginTeaching(page, ours);
   const point = async (number: number, what: ReturnType<Page['locator']>) => {
-    await expect(title(frame)).toContainText(`${number} / 6`);
+    await expect(title(frame)).toContainText(`${number} / 7`);
     // The page draws it anew all the time.
     let box: Awaited<ReturnType<typeof what.boundingBox>> = null;
     while (!box) box = await what.boundingBox();
@@ -104,11 +105,12 @@ test('a console with nothing but hashes is taught with the mouse, and the whole 
   await point(2, page.getByText('在吗', { exact: true }));
   await point(3, page.getByText('在的亲，您说', { exact: true }));
   await page.keyboard.press('Escape');
-  await expect(title(frame)).toContainText('3 / 6');
+  await expect(title(frame)).toContainText('3 / 7');
   await point(3, page.getByText('在的亲，您说', { exact: true }));
   await point(4, page.locator('textarea'));
   await point(5, page.getByText('暖云珊瑚绒盖毯'));
   await point(6, page.locator('nav').getByText('小满要早睡', { exact: true }));
+  await point(7, page.getByText('待付款', { exact: true }));
   await expectGoodReading(frame);
   await frame.getByRole('button', { name: '保存' }).click();
   await expect.poll(() => frame.isDetached()).toBe(true);
@@ -122,8 +124,8 @@ test('a console with nothing but hashes is taught with the mouse, and the whole 
 test('it is taught by keyboard alone: what is proposed is only confirmed', async ({ desk }) => {
   const { page, ours } = desk;
   const frame = await beginTeaching(page, ours);
-  for (let number = 1; number <= 6; number++) {
-    await expect(title(frame)).toContainText(`${number} / 6`);
+  for (let number = 1; number <= 7; number++) {
+    await expect(title(frame)).toContainText(`${number} / 7`);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { InquiryEvent } from '../../lib/domain/tally/events';
+import type { TeachBegun, TeachWish } from '../../lib/messages/protocol';
 import { serve } from '../../lib/messages/serve';
 import { ChengdanDb } from '../../lib/store/db';
 import { putEvents } from '../../lib/store/events';
@@ -9,7 +10,10 @@ import { VaultDb } from '../../lib/store/vault';
 import { callAs } from './messages';
 
 /** The background as a page meets it: the real store in a database of its own, holding these events. */
-export async function aBackground(events: readonly InquiryEvent[]) {
+export async function aBackground(
+  events: readonly InquiryEvent[],
+  want: (wish: TeachWish) => TeachBegun = () => ({ ok: true }),
+) {
   const db = new ChengdanDb(`pages-${crypto.randomUUID()}`);
   const store = createStore(fakeBrowser.storage.local, db, new VaultDb(`kept-${crypto.randomUUID()}`));
   await putEvents(db, events);
@@ -20,7 +24,7 @@ export async function aBackground(events: readonly InquiryEvent[]) {
     'nudges.look': () => {},
     'desk.open': () => false,
     'desk.claim': () => false,
-    'teach.want': vi.fn(),
+    'teach.want': want,
     'teach.again': () => undefined,
     'teach.save': () => ({ ok: true }),
     'panel.open': () => false,

@@ -1,5 +1,6 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { feige } from '../../lib/consoles/known/feige';
 import { taughtKey } from '../../lib/consoles/taught';
 import type { Item } from '../../lib/domain/items';
 import { itemsRevisionKey } from '../../lib/domain/items';
@@ -17,6 +18,8 @@ function aBrowser() {
   const granted = new Set<string>();
   let registered: Registered[] = [];
   const injected: unknown[] = [];
+  const handed: unknown[] = [];
+  const frames: unknown[] = [];
   const heard: Record<string, ((...args: unknown[]) => void)[]> = {};
   const event = (name: string) => ({
     addListener: (listener: () => void) => {
@@ -40,7 +43,12 @@ function aBrowser() {
       registerContentScripts: async (scripts: Registered[]) => {
         registered = [...registered, ...scripts];
       },
-      executeScript: async (what: unknown) => injected.push(what),
+      // What is only looked at, or handed over, is no script of ours.
+      executeScript: async (what: { target: { allFrames?: boolean }; files?: string[]; args?: unknown[] }) => {
+        if (what.files) injected.push(what);
+        if (what.args) handed.push(...what.args);
+        return what.target.allFrames ? frames : [];
+      },
     },
   });
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
@@ -48,7 +56,7 @@ function aBrowser() {
   } as never);
   vi.spyOn(fakeBrowser.runtime.onInstalled, 'addListener').mockImplementation(event('installed').addListener as never);
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 5 }] as never);
-  return { granted, injected, fire, registered: () => registered, forget: () => (registered = []) };
+  return { granted, injected, handed, frames, fire, registered: () => registered, forget: () => (registered = []) };
 }
 
 const item = (value: unknown, deletedAt: number | null = null): Item => ({
@@ -111,13 +119,13 @@ it('leaves to the manifest what the manifest has, and gives up what is no longer
 
 it('begins in the tab that was meant, once the site is allowed and only then', async () => {
   const { want } = createTeaching(vi.fn(), () => Date.now());
-  await want({ tabId: 9, origin: 'https://chat.example/*' });
+  await want({ tabId: 9, origin: 'https://chat.example/*' }, -1);
   expect(web.injected).toEqual([]);
   web.granted.add('https://chat.example/*');
   web.fire('added');
   await vi.waitFor(() => expect(web.injected).toEqual([{ target: { tabId: 9 }, files: ['content-scripts/teach.js'] }]));
   web.fire('added');
-  await want({ tabId: 4, origin: 'https://other.example/*' });
+  await want({ tabId: 4, origin: 'https://other.example/*' }, -1);
   expect(web.injected).toHaveLength(1);
 });
 
@@ -131,4 +139,81 @@ it.each([
   expect(await save(told, 'https://chat.example/room')).toMatchObject({ ok: false });
   expect(await save(own, 'https://chat.example/room')).toEqual({ ok: true });
   expect(write).toHaveBeenCalledOnce();
+});
+
+describe('one thing to be taught anew', () => {
+  const frame = (frameId: number, url: string, area = 900) => ({ frameId, result: { url, area } });
+
+  it('begins at once in the tab that asks, over what the agent taught before', async () => {
+    await fakeBrowser.storage.local.set({ [taughtKey]: [own] });
+    web.frames.push(frame(0, 'https://chat.example/room'));
+    const { want } = createTeaching(vi.fn(), () => 3);
+    expect(await want({ field: 'product' }, 6)).toEqual({ ok: true });
+    expect(web.handed).toEqual([{ field: 'product', base: own }]);
+    expect(web.injected).toEqual([{ target: { tabId: 6, frameIds: [0] }, files: ['content-scripts/teach.js'] }]);
+  });
+
+  it('begins with what to point at for a trouble of the reading, and not where nothing could be pointed at', async () => {
+    await fakeBrowser.storage.local.set({ [taughtKey]: [own] });
+    web.frames.push(frame(0, 'https://chat.example/room'));
+    const { again } = createTeaching(vi.fn(), () => 3);
+    await again('shop', 6);
+    await again('sides', -1);
+    expect(web.injected).toEqual([]);
+    await again('sides', 6);
+    expect(web.handed).toEqual([{ field: 'mine', base: own }]);
+  });
+
+  it('begins in the chat’s own frame, over what is built in', async () => {
+    const chat = 'https://market.m.taobao.com/app/im/chat/index.html';
+    web.frames.push(frame(0, 'https://air.1688.com/app'), frame(3, `${chat}?small`, 50), frame(7, chat));
+    const { want } = createTeaching(vi.fn(), () => 3);
+    expect(await want({ field: 'box' }, 6)).toEqual({ ok: true });
+    expect(web.handed).toMatchObject([{ field: 'box', base: { id: 'wangwang' } }]);
+    expect(web.injected).toMatchObject([{ target: { frameIds: [7] } }]);
+  });
+
+  it.each([
+    ['nobody has taught', 6, [frame(0, 'https://elsewhere.example/')], '还没教过'],
+    ['stands in no tab', -1, [frame(0, 'https://chat.example/room')], '没找到'],
+  ])('says plainly why it cannot begin where the page %s', async (_what, tab, frames, line) => {
+    web.frames.push(...frames);
+    const { want } = createTeaching(vi.fn(), () => 3);
+    expect(await want({ field: 'box' }, tab)).toMatchObject({ ok: false, line: expect.stringContaining(line) });
+    expect(web.injected).toEqual([]);
+  });
+});
+
+describe('what is taught anew', () => {
+  const address = 'https://im.jinritemai.com/pc_seller_v2/main/workspace';
+  const corrected = { ...feige, composer: ['#box'], name: '别的', corrects: ['composer' as const] };
+
+  it('is kept of a built-in console as a correction, which holds in that alone', async () => {
+    const write = vi.fn();
+    const { save } = createTeaching(write, () => 3);
+    expect(await save({ ...corrected, present: ['#elsewhere'] }, address)).toEqual({ ok: true });
+    const [[kept]] = write.mock.calls[0] as [[Item]];
+    expect(kept.value).toEqual({ ...feige, composer: ['#box'], corrects: ['composer'] });
+
+    keepTaught(async () => [item({ ...corrected, messages: small.messages })]);
+    await vi.waitFor(async () => expect(await taught()).toHaveLength(1));
+    expect(await taught()).toEqual([{ ...feige, composer: ['#box'], corrects: ['composer'] }]);
+  });
+
+  it('is no console of ours as a whole, nor from another site', async () => {
+    const { corrects: _none, ...whole } = corrected;
+    const write = vi.fn();
+    const { save } = createTeaching(write, () => 3);
+    expect(await save(whole, address)).toMatchObject({ ok: false });
+    expect(await save(corrected, 'https://chat.example/room')).toMatchObject({ ok: false });
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  it('is kept of a console whose addresses the agent has edited, on any of these', async () => {
+    const edited = { ...own, matches: ['https://chat.example/*', 'https://new.example/desk/*'] };
+    const { save } = createTeaching(vi.fn(), () => 3);
+    expect(await save(edited, 'https://new.example/desk/1')).toMatchObject({ ok: false });
+    await fakeBrowser.storage.local.set({ [taughtKey]: [edited] });
+    expect(await save(edited, 'https://new.example/desk/1')).toEqual({ ok: true });
+  });
 });

@@ -1,52 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BoxOf } from '../../lib/consoles/alignment';
-import type { ConsoleDefinition } from '../../lib/consoles/definition';
 import { parseDefinition } from '../../lib/consoles/parse-definition';
 import { read } from '../../lib/consoles/read';
-import { define, type Picks } from '../../lib/consoles/teach/define';
+import { define } from '../../lib/consoles/teach/define';
 import { classSelector } from '../../lib/consoles/teach/names';
 import { createCourse } from '../../lib/teaching/course';
-
-/** Hashes as build tools make them: `mine-x7f3a` for one release, `mine-q2k9d` for the next. */
-const page = (hash: string, lines: readonly (readonly [side: string, text: string])[], name = '小满'): string => `
-  <ul class="list-${hash}">
-    <li class="item-${hash} active-${hash}"><span class="who-${hash}">${name}</span><i>3秒</i></li>
-    <li class="item-${hash}"><span class="who-${hash}">酸梅</span><i>40秒</i></li>
-    <li class="item-${hash}"><span class="who-${hash}">橘子</span></li>
-  </ul>
-  <main class="_${hash}"><h2 class="title-${hash}">${name}</h2>
-    <div class="talk-${hash}">${lines
-      .map(([side, text]) => `<div class="row-${hash} ${side}-${hash}"><p>${text}</p><time>14:01</time></div>`)
-      .join('')}</div>
-    <textarea placeholder="回复 ${name}，Enter 发送"></textarea><button>发送</button></main>`;
-
-const lines = [
-  ['theirs', '在吗'],
-  ['mine', '在的亲'],
-  ['theirs', '这款多少钱'],
-  ['note', '客服小李接入'],
-] as const;
-
-/** Theirs to the left, mine to the right, as on any console. */
-const boxOf: BoxOf = (element) => {
-  const isMine = element.closest('[class*="mine-"]') && element.matches('p, time');
-  const isTheirs = element.closest('[class*="theirs-"]') && element.matches('p, time');
-  return { left: isMine ? 600 : isTheirs ? 10 : 0, top: 0, width: isMine || isTheirs ? 200 : 1000, height: 20 };
-};
-
-const one = (css: string): Element => document.querySelector(css) as Element;
-const picksOf = (hash: string): Picks => ({
-  name: one('h2'),
-  buyer: one(`.theirs-${hash} p`),
-  mine: one(`.mine-${hash} p`),
-  box: one('textarea'),
-  row: one('li span'),
-});
-function taught(picks: Picks): ConsoleDefinition {
-  const made = define(picks, document, '小店', boxOf);
-  if (!made.ok) throw new Error(made.line);
-  return made.definition;
-}
+import { boxOf, lesson, lines, one, page, picksOf, taught } from './hashed-page';
 
 beforeEach(() => {
   document.body.innerHTML = page('x7f3a', lines);
@@ -89,12 +47,12 @@ describe('what is pointed at', () => {
     ['box', '还缺回复框'],
   ] as const)('says what is lacking without %s', (step, line) => {
     const { [step]: _left, ...picks } = picksOf('x7f3a');
-    expect(define(picks, document, '', boxOf)).toMatchObject({ ok: false, step, line: expect.stringContaining(line) });
+    expect(define(picks, lesson)).toMatchObject({ ok: false, step, line: expect.stringContaining(line) });
   });
 
   it('asks for another of mine where both are the same message', () => {
     const picks = { ...picksOf('x7f3a'), mine: one('.theirs-x7f3a time') };
-    expect(define(picks, document, '', boxOf)).toMatchObject({ ok: false, step: 'mine' });
+    expect(define(picks, lesson)).toMatchObject({ ok: false, step: 'mine' });
   });
 });
 

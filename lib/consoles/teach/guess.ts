@@ -1,12 +1,13 @@
 import { type BoxOf, sideOfPage } from '../alignment';
+import { parseStatus } from '../orders';
 import { onOneLine, textOf } from '../page-text';
 import { elementsAt } from '../place';
 import { isVisible } from '../query';
-import type { Picks, Step } from './define';
+import type { Picks, Step } from './lacks';
 import { leavesIn, longestLeaf } from './leaves';
 import { cardAround } from './product-card';
 import { rowAround } from './rows';
-import { pricePattern } from './values';
+import { pricePattern, statusWords } from './values';
 
 const most = 200;
 
@@ -78,6 +79,12 @@ function openRows(picks: Picks, list: Element | null, leaves: readonly Element[]
   return [...same, ...outside.filter((leaf) => textOf(leaf).length <= 30)].map(rowAround);
 }
 
+/** Words beside the chat that say how an order stands. */
+function statuses(list: Element | null, leaves: readonly Element[]): Element[] {
+  const beside = leaves.filter((leaf) => !list?.contains(leaf) && textOf(leaf).length <= 12);
+  return [...beside.filter((leaf) => parseStatus(textOf(leaf), statusWords) !== 'unknown'), ...beside];
+}
+
 /** What could be meant in this step, the likeliest first; the first is what is proposed. At most 200. */
 export function candidatesFor(step: Step, picks: Picks, document: Document, box: BoxOf): Element[] {
   const all = boxes(document, box);
@@ -90,6 +97,7 @@ export function candidatesFor(step: Step, picks: Picks, document: Document, box:
     box: () => all,
     product: () => products(list, leaves),
     row: () => openRows(picks, list, leaves),
+    orders: () => statuses(list, leaves),
   };
   return [...new Set(among[step]())].slice(0, most);
 }

@@ -2,7 +2,7 @@ import type { ConsoleDefinition, Locator } from '../definition';
 import { textOf } from '../page-text';
 import { leavesIn } from './leaves';
 import { innerSelectors } from './rows';
-import { marksOf, pathWithin, selectorsOf } from './selectors';
+import { marksOf, pathWithin } from './selectors';
 import { idAttributes, pricePattern, wholePrice } from './values';
 
 const hasPrice = (element: Element): boolean => new RegExp(pricePattern).test(textOf(element));
@@ -34,7 +34,7 @@ const inside = (card: Element, inner: Element | null | undefined): Locator[] =>
   inner ? innerSelectors([{ row: card, inner }]).map((css) => ({ css })) : [];
 
 /** The column that the card stands in, as far up as it holds neither the messages nor the reply box. */
-function panelAround(card: Element, others: readonly Element[]): Element {
+export function panelAround(card: Element, others: readonly Element[]): Element {
   let at = card;
   while (at.parentElement && !others.some((other) => at.parentElement?.contains(other))) at = at.parentElement;
   return at;
@@ -45,17 +45,17 @@ interface Where {
   list: Element;
   /** The message row that the card stands in; null in the panel. */
   row: Element | null;
-  box: Element;
+  /** The column where a card stands that is in no message. */
+  panel: Element;
 }
 
 /** What is learnt of a product from one of its cards. */
-export function productRules(picked: Element, { list, row, box }: Where): Pick<ConsoleDefinition, 'product' | 'panel'> {
+export function productRules(picked: Element, { list, row, panel }: Where): NonNullable<ConsoleDefinition['product']> {
   const card = cardAround(picked, row ?? list.parentElement);
   const marks = marksOf(card).filter((mark) => mark !== card.localName);
   const within = row ? 'transcript' : 'panel';
   const pick = row ? ('last' as const) : ('first' as const);
-  const panel = row ? null : panelAround(card, [list, box]);
-  const path = pathWithin(row ?? panel ?? card, card) || card.localName;
+  const path = pathWithin(row ?? panel, card) || card.localName;
   const cards = [
     ...marks.slice(0, 2).map((css) => ({ within, css, pick }) as const),
     { within, css: path, text: pricePattern, pick } as const,
@@ -63,13 +63,10 @@ export function productRules(picked: Element, { list, row, box }: Where): Pick<C
   const coupons = leavesIn(card).find((leaf) => coupon.test(textOf(leaf)));
   const [id] = idAttributes(card, [card]);
   return {
-    ...(panel ? { panel: selectorsOf(panel, panel.ownerDocument.documentElement) } : {}),
-    product: {
-      card: cards,
-      title: [...inside(card, titleIn(card)), { css: '*', pick: 'longest' }],
-      price: [...inside(card, priceIn(card)), { text: pricePattern }],
-      ...(id === undefined ? {} : { id: [{ attr: id }] }),
-      ...(coupons ? { coupons: marksOf(coupons)[0] ?? coupons.localName } : {}),
-    },
+    card: cards,
+    title: [...inside(card, titleIn(card)), { css: '*', pick: 'longest' }],
+    price: [...inside(card, priceIn(card)), { text: pricePattern }],
+    ...(id === undefined ? {} : { id: [{ attr: id }] }),
+    ...(coupons ? { coupons: marksOf(coupons)[0] ?? coupons.localName } : {}),
   };
 }

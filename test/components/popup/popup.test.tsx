@@ -139,9 +139,23 @@ it('tells the background what is to be taught before it asks for that one site',
   const { user, state } = await openPopup('https://chat.example:8443/room?id=1');
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: { chengdan: string }) => {
     asked.push(message.chengdan);
-    return {};
+    return { value: { ok: true } };
   }) as never);
   await user.click(screen.getByRole('button', { name: '教我认识这个客服台' }));
   await waitFor(() => expect(state.notice.value).toContain('没有得到这个网站的许可'));
   expect(asked).toEqual(['teach.want', 'request {"origins":["https://chat.example/*"]}']);
+});
+
+it('has one thing of a known console taught anew, and says why that could not begin', async () => {
+  vi.spyOn(fakeBrowser.permissions, 'request').mockResolvedValue(true as never);
+  const { user, state } = await openPopup('https://practice.example/');
+  const wishes: unknown[] = [];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: { value: unknown }) => {
+    wishes.push(message.value);
+    return { value: { ok: false, line: '这一页没让教，请刷新客服台后再试' } };
+  }) as never);
+  await user.click(screen.getByText('只重新教一项'));
+  await user.click(screen.getByRole('button', { name: '商品' }));
+  await waitFor(() => expect(state.notice.value).toBe('这一页没让教，请刷新客服台后再试'));
+  expect(wishes).toEqual([{ tabId: 7, origin: 'https://practice.example/*', field: 'product' }]);
 });

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ConsolesSection } from '../../../components/workbench/ConsolesSection';
 import { consoleKind } from '../../../lib/domain/own-console';
 import { watchItems } from '../../../lib/messages/items';
+import type { TeachBegun, TeachWish } from '../../../lib/messages/protocol';
 import { createOwnConsoleActions, readDefinitionFile } from '../../../lib/session/own-consoles';
 import { createWorkbenchState } from '../../../lib/state/workbench';
 import { small } from '../../consoles/small-console';
@@ -13,8 +14,10 @@ import { aBackground } from '../../support/pages';
 const own = { ...small, id: 'own-small', name: '小店' };
 const file = (value: unknown) => new File([JSON.stringify(value)], 'console.json', { type: 'application/json' });
 
+const want = vi.fn((_wish: TeachWish): TeachBegun => ({ ok: true }));
+
 async function openSection() {
-  await aBackground([]);
+  await aBackground([], want);
   const state = createWorkbenchState({
     scripts: [],
     consoles: [{ id: 'feige', name: '飞鸽', matches: ['https://im.example/*'] }],
@@ -62,6 +65,39 @@ it('takes a colleague’s file after showing what it reads on the open page', as
   expect(state.ownConsoles.value).toEqual([]);
   await user.click(screen.getByRole('button', { name: '收下' }));
   await waitFor(() => expect(state.ownConsoles.value).toEqual([own]));
+});
+
+it('goes to the open page to have one thing of a console taught anew, or says why not', async () => {
+  const { user, state } = await openSection();
+  const update = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue({} as never);
+  const focus = vi.spyOn(fakeBrowser.windows, 'update').mockResolvedValue({} as never);
+  await user.click(screen.getByText('只重新教一项'));
+  const box = screen.getByRole('button', { name: '回复框' });
+  await user.click(box);
+  await waitFor(() => expect(state.notice.value?.line).toContain('没有打开的页面'));
+  reads = [
+    { id: 3, windowId: 1, lastAccessed: 5 },
+    { id: 4, windowId: 2, lastAccessed: 9 },
+  ];
+  await user.click(box);
+  await waitFor(() => expect(focus).toHaveBeenCalledWith(2, { focused: true }));
+  expect(want).toHaveBeenCalledExactlyOnceWith({ tabId: 4, field: 'box' }, expect.anything());
+  expect(update).toHaveBeenCalledWith(4, { active: true });
+  expect(state.notice.value).toBeNull();
+  want.mockReturnValueOnce({ ok: false, line: '这一页没让教，请刷新客服台后再试' });
+  await user.click(box);
+  await waitFor(() => expect(state.notice.value?.line).toContain('请刷新'));
+});
+
+it('says of a correction what the agent changed, and takes it back with one click', async () => {
+  const { user, state } = await openSection();
+  await choose(user, { ...own, id: 'feige', name: '飞鸽', corrects: ['product', 'composer'] });
+  await user.click(await screen.findByRole('button', { name: '收下' }));
+  const reset = await screen.findByRole('button', { name: '恢复自带的' });
+  expect(screen.getByText(/自己改过：商品、回复框/)).toBeTruthy();
+  expect(screen.queryByLabelText(/网址/)).toBeNull();
+  await user.click(reset);
+  await waitFor(() => expect(state.ownConsoles.value).toEqual([]));
 });
 
 it('says field by field what is wrong with a file, and keeps nothing of it', async () => {

@@ -2,6 +2,10 @@
 const talks = [
   {
     name: '小满要早睡',
+    orders: [
+      ['2086450017731529', '待付款', '129.90'],
+      ['2086450017738804', '交易成功', '59.00'],
+    ],
     lines: [
       ['system', '小满要早睡进入会话'],
       ['buyer', '在吗'],
@@ -70,6 +74,14 @@ const row = (talk) => {
   };
   return h('li', {}, button);
 };
+const order = ([number, status, amount]) =>
+  h(
+    'div',
+    { class: '_0pLk2' },
+    h('p', {}, h('span', { class: '_4dFg7' }, number), h('b', { class: '_9sXc3' }, status)),
+    h('p', { class: '_1zHj8' }, '实付', h('i', {}, `¥${amount}`)),
+  );
+const aside = h('aside', { class: '_2nMk6' });
 const list = h('ul', {});
 const head = h('header', { class: '_5rTz2' });
 const transcript = h('ol', {});
@@ -91,6 +103,8 @@ function draw() {
   list.replaceChildren(...talks.map(row));
   head.replaceChildren(h('h2', { class: '_7qAz1' }, open.name), h('span', {}, '来自商品页'));
   transcript.replaceChildren(...open.lines.map(message));
+  const orders = open.orders?.map(order) ?? [h('p', {}, '没有相关订单')];
+  aside.replaceChildren(h('h2', {}, '订单'), ...orders);
   box.placeholder = `回复 ${open.name}，Enter 发送`;
   if (box.value !== (drafts.get(open) ?? '')) box.value = drafts.get(open) ?? '';
 }
@@ -102,7 +116,7 @@ document.body.append(
     { class: '_8fQzk1' },
     h('nav', { class: '_1lPo8' }, h('h2', {}, '当前会话'), list),
     h('section', { class: '_7vPq3' }, head, log, box, send),
-    h('aside', { class: '_2nMk6' }, h('h2', {}, '订单'), h('p', {}, '没有相关订单')),
+    aside,
   ),
 );
 draw();
