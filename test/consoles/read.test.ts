@@ -268,6 +268,8 @@ describe('a known console', () => {
     ['https://www.xiaohongshu.com/explore', undefined],
     ['https://qingli.zendesk.com/agent/tickets/20418', 'zendesk'],
     ['https://qingli.zendesk.com/hc/zh-cn', undefined],
+    ['https://inbox.shopify.com/store/qingli-home/conversations/unread', 'shopify'],
+    ['https://admin.shopify.com/store/qingli-home/orders', undefined],
     ['https://zendesk.com.evil.example/agent/tickets/1', undefined],
     ['https://im.jinritemai.com.evil.example/', undefined],
   ])('%s is %s', (url, id) => {

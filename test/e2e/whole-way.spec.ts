@@ -79,10 +79,10 @@ for (const id of ['feige', 'pinduoduo'] as const) {
   });
 }
 
-for (const id of ['jingdong', 'kuaishou', 'wangwang', 'zendesk'] as const) {
+for (const id of ['jingdong', 'kuaishou', 'wangwang', 'zendesk', 'shopify'] as const) {
   const { first, firstName, box } = places[id];
 
-  test(`${id}: a worry is read beside the chat, one key answers it in an editable box, nothing is sent`, async ({
+  test(`${id}: a worry is read beside the chat, one key answers it in the reply box, nothing is sent`, async ({
     openConsole,
   }) => {
     const page = await openConsole(id, '?delay=5&quiet');

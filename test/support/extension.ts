@@ -18,6 +18,7 @@ export const consoleUrls = {
   wangwang: 'https://market.m.taobao.com/app/im/chat/index.html',
   xiaohongshu: 'https://www.xiaohongshu.com/chat',
   zendesk: 'https://qingli.zendesk.com/agent/tickets/20418',
+  shopify: 'https://inbox.shopify.com/store/qingli-home/conversations/open/0191f3a2-7c1e-7b40-9d55-3f0a6c21e801',
 } as const;
 export type ConsoleId = keyof typeof consoleUrls;
 

@@ -16,6 +16,7 @@ const folders: Record<string, string> = {
   'air.1688.com': 'wangwang',
   'www.xiaohongshu.com': 'xiaohongshu',
   'qingli.zendesk.com': 'zendesk',
+  'inbox.shopify.com': 'shopify',
   // Nobody's: to be taught.
   'kefu.example.com': '../teaching/lookalike',
 };

@@ -22,6 +22,12 @@ export const places: Record<ConsoleId, { first: string; firstName: string; secon
     second: '20433',
     box: '[data-is-active=true] .ck-editor__editable',
   },
+  shopify: {
+    first: '0191f3a2-7c1e-7b40-9d55-3f0a6c21e801',
+    firstName: 'Ada Nowak',
+    second: '0191f3b8-11d4-7a02-8e6b-90c4d7aa5502',
+    box: '.reply textarea',
+  },
 };
 
 /** What the page's framework believes to stand in the open reply box. */

@@ -3,6 +3,7 @@ import { feige } from './feige';
 import { jingdong } from './jingdong';
 import { kuaishou } from './kuaishou';
 import { pinduoduo } from './pinduoduo';
+import { shopify } from './shopify';
 import { wangwang } from './wangwang';
 import { xiaohongshu } from './xiaohongshu';
 import { zendesk } from './zendesk';
@@ -16,6 +17,7 @@ export const knownConsoles: readonly ConsoleDefinition[] = [
   wangwang,
   xiaohongshu,
   zendesk,
+  shopify,
 ];
 
 export const consoleMatches: readonly string[] = knownConsoles.flatMap((console) => console.matches);

@@ -1,6 +1,6 @@
 import { createRandom, pick } from './random.js';
 
-const asks = [
+const chineseAsks = [
   '在吗',
   '有货吗',
   '今天能发吗',
@@ -11,10 +11,10 @@ const asks = [
   '用什么快递',
   '退货有运费险吗',
 ];
-const answers = ['在的亲', '有货，拍下48小时内发', '可以的，备注颜色就行', '好的亲，有事随时喊我'];
+const chineseAnswers = ['在的亲', '有货，拍下48小时内发', '可以的，备注颜色就行', '好的亲，有事随时喊我'];
 
 /** As many more buyers as are wanted, each with a line or two: every third waits. All invented. */
-export function crowd({ count, seed, names, idOf }) {
+export function crowd({ count, seed, names, idOf, asks = chineseAsks, answers = chineseAnswers }) {
   const random = createRandom(seed);
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
     const ago = 6 + index * 9 + random() * 6;
