@@ -1,32 +1,45 @@
 import type { Buyer } from '../domain/conversation';
 import type { ConsoleDefinition, Locator } from './definition';
+import type { Finds } from './finds';
 import { locateLine } from './locate';
 import { firstMatch } from './query';
 
 /** The key as it is unique on this machine: where keys are counted anew on each site, with the site before it. */
-export function keyOnSite({ buyer }: ConsoleDefinition, document: Document, key: string): string {
-  const site = locateLine(document, buyer.site);
+export function keyOnSite({ buyer }: ConsoleDefinition, document: Document, key: string, finds?: Finds): string {
+  const site = locateLine(document, buyer.site, finds);
   return site === null ? key : `${site}/${key}`;
 }
 
 /** The open buyer; null when none is, or while the page's parts disagree (a switch under way). */
-export function readBuyer(definition: ConsoleDefinition, document: Document): Buyer | null {
+export function readBuyer(definition: ConsoleDefinition, document: Document, finds?: Finds): Buyer | null {
   const { buyer } = definition;
-  const key = locateLine(document, buyer.key);
+  const key = locateLine(document, buyer.key, finds);
   if (key === null) return null;
-  const name = locateLine(document, buyer.name);
-  const agreed = agree(key, buyer.keyAgain, document) && agree(name, buyer.nameAgain, document);
-  return agreed && isGluedTo(name ?? '', buyer, document) ? { key: keyOnSite(definition, document, key), name } : null;
+  const name = locateLine(document, buyer.name, finds);
+  const agreed = agree(key, buyer.keyAgain, document, finds) && agree(name, buyer.nameAgain, document, finds);
+  return agreed && isGluedTo(name ?? '', buyer, document, finds)
+    ? { key: keyOnSite(definition, document, key, finds), name }
+    : null;
 }
 
 /** Every other place that shows it shows the same. */
-function agree(value: string | null, elsewhere: readonly Locator[] = [], document: Document): boolean {
-  const others = elsewhere.map((locator) => locateLine(document, [locator]));
+function agree(
+  value: string | null,
+  elsewhere: readonly Locator[] = [],
+  document: Document,
+  finds: Finds | undefined,
+): boolean {
+  const others = elsewhere.map((locator) => locateLine(document, [locator], finds));
   return others.every((other) => other === null || other === value);
 }
 
-function isGluedTo(name: string, { nameGlued }: ConsoleDefinition['buyer'], document: Document): boolean {
-  const found = nameGlued ? locateLine(document, nameGlued.at) : null;
+function isGluedTo(
+  name: string,
+  { nameGlued }: ConsoleDefinition['buyer'],
+  document: Document,
+  finds?: Finds,
+): boolean {
+  const found = nameGlued ? locateLine(document, nameGlued.at, finds) : null;
   if (!nameGlued || found === null) return true;
   return found.startsWith(name) && firstMatch(found.slice(name.length), nameGlued.rest) !== null;
 }
@@ -34,8 +47,9 @@ function isGluedTo(name: string, { nameGlued }: ConsoleDefinition['buyer'], docu
 /** Whose transcript the page shows, as the transcript itself says; `unsaid` where it says nothing. */
 export type Whose = 'own' | 'foreign' | 'unsaid';
 
-export function whoseTranscript(definition: ConsoleDefinition, document: Document, key: string): Whose {
-  const shown = (definition.buyer.keyInMessages ?? []).flatMap((locator) => locateLine(document, [locator]) ?? []);
+export function whoseTranscript(definition: ConsoleDefinition, document: Document, key: string, finds?: Finds): Whose {
+  const { keyInMessages = [] } = definition.buyer;
+  const shown = keyInMessages.flatMap((locator) => locateLine(document, [locator], finds) ?? []);
   if (shown.length === 0) return 'unsaid';
-  return shown.some((one) => keyOnSite(definition, document, one) === key) ? 'own' : 'foreign';
+  return shown.some((one) => keyOnSite(definition, document, one, finds) === key) ? 'own' : 'foreign';
 }

@@ -1,5 +1,6 @@
 import type { Composer } from '../domain/conversation';
 import type { ConsoleDefinition } from './definition';
+import type { Finds } from './finds';
 import { textOf } from './page-text';
 import { findFirst, visibleAt } from './place';
 
@@ -10,16 +11,16 @@ export function isTextControl(element: Element): element is TextControl {
   return element.matches('textarea, input');
 }
 
-export function findComposer(definition: ConsoleDefinition, document: Document): HTMLElement | null {
-  return findFirst(document, definition.composer) as HTMLElement | null;
+export function findComposer({ composer }: ConsoleDefinition, document: Document, finds?: Finds): HTMLElement | null {
+  return findFirst(document, composer, finds) as HTMLElement | null;
 }
 
 /** A reply is far shorter. */
 const longestDraft = 1000;
 
 /** The draft in the reply box. */
-export function readComposer(definition: ConsoleDefinition, document: Document): Composer {
-  const box = findComposer(definition, document);
+export function readComposer(definition: ConsoleDefinition, document: Document, finds?: Finds): Composer {
+  const box = findComposer(definition, document, finds);
   if (!box) return { found: false, empty: true, text: null };
   const text = isTextControl(box) ? box.value : textOf(box);
   return { found: true, empty: text.trim() === '', text: text.slice(0, longestDraft) };

@@ -1,6 +1,7 @@
 import type { Finding, Findings } from '../domain/health';
 import type { ConsoleDefinition } from './definition';
 import { locateLine } from './locate';
+import type { Memory } from './memory';
 import { queryFirst } from './query';
 import type { Reading } from './read';
 
@@ -29,12 +30,13 @@ export function findingsOf(
   definition: ConsoleDefinition,
   document: Document,
   { snapshot, transcript }: Reading,
+  { finds, of }: Memory,
 ): Findings {
   const { buyer, messages, product, orders, composer, agent, shop } = snapshot;
   const findings: Findings = {};
   const say = sayer(definition, findings);
-  say('buyer', buyer, buyer || locateLine(document, definition.buyer.key) === null ? 'absent' : 'contradictory');
-  say('messages', transcript && holdsAny(transcript, definition.messages.row));
+  say('buyer', buyer, buyer || locateLine(document, definition.buyer.key, finds) === null ? 'absent' : 'contradictory');
+  say('messages', transcript && of(transcript, 'rows', () => holdsAny(transcript, definition.messages.row)));
   say('composer', composer.found);
   if (definition.shop) say('shop', shop);
   if (definition.agent) say('agent', agent);

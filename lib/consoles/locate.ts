@@ -1,4 +1,5 @@
 import type { CardLocator, Locator } from './definition';
+import type { Finds, Looked } from './finds';
 import { onOneLine, textOf, tidy } from './page-text';
 import { elementsAt } from './place';
 import { firstMatch, isVisible, queryAll } from './query';
@@ -20,11 +21,13 @@ function take(element: Element, { attr, background }: Locator): string {
 }
 
 /** Values are taken one by one, so that of 500 rows with a mark only the wanted one is looked at. */
-function choose(elements: Element[], locator: Locator): string {
+function choose(elements: readonly Element[], locator: Locator, looked?: Looked): string {
   const wanted = locator.pick === 'last' ? elements.toReversed() : elements;
   let chosen = '';
   for (const element of wanted) {
-    const value = isVisible(element) ? take(element, locator) : '';
+    const isSeen = isVisible(element);
+    looked?.set(element, isSeen);
+    const value = isSeen ? take(element, locator) : '';
     if (locator.pick === 'join') chosen += value;
     else if (locator.pick === 'longest') chosen = value.length > chosen.length ? value : chosen;
     else if (value) return value;
@@ -41,7 +44,18 @@ function addressOf({ location, defaultView }: Document, whose: 'frame' | 'page')
   }
 }
 
-function locateOne(scope: Document | Element, locator: Locator): string {
+/** What a picture's address is made of, no change of the page tells; and only a selector alone says where it may come to match. */
+const isKept = ({ role, label, text, near, background }: Locator): boolean =>
+  [role, label, text, near, background].every((condition) => condition === undefined);
+
+function search(scope: Document | Element, locator: Locator, finds?: Finds): string {
+  const { css } = locator;
+  return finds && css !== undefined && isKept(locator)
+    ? finds.of(locator, css, false, (looked, among) => choose(among ?? elementsAt(scope, locator), locator, looked))
+    : choose(elementsAt(scope, locator), locator);
+}
+
+function locateOne(scope: Document | Element, locator: Locator, finds?: Finds): string {
   const document = scope.ownerDocument ?? (scope as Document);
   const { css, role, label, text, near, url, match } = locator;
   const isScope = [css, role, label, text, near].every((condition) => condition === undefined);
@@ -49,21 +63,21 @@ function locateOne(scope: Document | Element, locator: Locator): string {
     ? addressOf(document, url)
     : isScope
       ? take(scope as Element, locator)
-      : choose(elementsAt(scope, locator), locator);
+      : search(scope, locator, finds);
   return match === undefined ? value : (firstMatch(value, match) ?? '');
 }
 
-/** The first non-empty value that the ordered list yields, line breaks kept; null without one. */
-export function locate(scope: Document | Element, locators: readonly Locator[] = []): string | null {
+/** The first non-empty value that the ordered list yields, line breaks kept; null without one. `finds`: what is remembered of the whole page. */
+export function locate(scope: Document | Element, locators: readonly Locator[] = [], finds?: Finds): string | null {
   for (const locator of locators) {
-    const value = locateOne(scope, locator).trim();
+    const value = locateOne(scope, locator, finds).trim();
     if (value) return value;
   }
   return null;
 }
 
 /** The same on one line, as names and prices are read. */
-export function locateLine(scope: Document | Element, locators?: readonly Locator[]): string | null {
-  const value = locate(scope, locators);
+export function locateLine(scope: Document | Element, locators?: readonly Locator[], finds?: Finds): string | null {
+  const value = locate(scope, locators, finds);
   return value && onOneLine(value);
 }

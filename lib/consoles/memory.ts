@@ -1,5 +1,9 @@
+import { createFinds, type Finds } from './finds';
+
 /** What was read of parts of the page that have not changed since; whoever watches the page tells what has. */
 export interface Memory {
+  /** What was found in the whole page. */
+  finds: Finds;
   /** Computed once for each element and `what`, from nothing but what is inside the element, which stands in one of the parts. */
   of<Value>(element: Element, what: string, compute: () => Value): Value;
   /** Something at this node has changed: forgets it and all that it stands in. */
@@ -15,6 +19,7 @@ export function createMemory(follow: (parts: readonly Element[]) => void = () =>
   let kept = new WeakMap<Node, Map<string, unknown>>();
   let known: readonly Element[] = [];
   return {
+    finds: createFinds(),
     of: <Value>(element: Element, what: string, compute: () => Value) => {
       const values = kept.get(element) ?? new Map<string, unknown>();
       if (!values.has(what)) values.set(what, compute());

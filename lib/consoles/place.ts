@@ -1,4 +1,5 @@
 import type { Place, PlaceRule } from './definition';
+import type { Finds, Looked } from './finds';
 import { textOf, tidy } from './page-text';
 import { firstMatch, isVisible, queryAll, queryFirst } from './query';
 
@@ -63,16 +64,28 @@ export function visibleAt(scope: ParentNode, place: Place): Element[] {
   return (typeof place === 'string' ? queryAll(scope, place) : elementsAt(scope, place)).filter(isVisible);
 }
 
-function firstAt(scope: ParentNode, place: Place): Element | null {
-  if (typeof place !== 'string') return elementsAt(scope, place).find(isVisible) ?? null;
-  const found = queryFirst(scope, place);
-  return !found || isVisible(found) ? found : (queryAll(scope, place).find(isVisible) ?? null);
+function firstSeen(scope: ParentNode, css: string, looked?: Looked, among?: readonly Element[]): Element | null {
+  const isSeen = (element: Element): boolean => {
+    const isIt = isVisible(element);
+    looked?.set(element, isIt);
+    return isIt;
+  };
+  if (among) return among.find(isSeen) ?? null;
+  const found = queryFirst(scope, css);
+  return !found || isSeen(found) ? found : (queryAll(scope, css).find(isSeen) ?? null);
 }
 
-/** The first visible element of the first place that has one. */
-export function findFirst(scope: ParentNode, places: readonly Place[]): Element | null {
+function firstAt(scope: ParentNode, place: Place, finds?: Finds): Element | null {
+  if (typeof place !== 'string') return elementsAt(scope, place).find(isVisible) ?? null;
+  return finds
+    ? finds.of(place, place, true, (looked, among) => firstSeen(scope, place, looked, among))
+    : firstSeen(scope, place);
+}
+
+/** The first visible element of the first place that has one. `finds`: what is remembered of the whole page. */
+export function findFirst(scope: ParentNode, places: readonly Place[], finds?: Finds): Element | null {
   for (const place of places) {
-    const found = firstAt(scope, place);
+    const found = firstAt(scope, place, finds);
     if (found) return found;
   }
   return null;

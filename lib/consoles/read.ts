@@ -2,6 +2,7 @@ import type { Snapshot, Waiting } from '../domain/conversation';
 import { readBuyer, type Whose, whoseTranscript } from './buyer';
 import { readComposer } from './composer';
 import type { ConsoleDefinition } from './definition';
+import type { Finds } from './finds';
 import { locateLine } from './locate';
 import { createMemory, type Memory } from './memory';
 import { readTranscript, type TranscriptRow } from './messages';
@@ -21,10 +22,10 @@ export interface Reading {
   whose: Whose | null;
 }
 
-function findParts({ messages, panel }: ConsoleDefinition, document: Document): ProductParts {
+function findParts({ messages, panel }: ConsoleDefinition, document: Document, finds: Finds): ProductParts {
   return {
-    transcript: findFirst(document, messages.list),
-    panel: panel === undefined ? null : findFirst(document, panel),
+    transcript: findFirst(document, messages.list, finds),
+    panel: panel === undefined ? null : findFirst(document, panel, finds),
   };
 }
 
@@ -36,11 +37,12 @@ export function readPage(
   memory: Memory,
   waiting: readonly Waiting[],
 ): Reading | null {
-  const chat = findFirst(document, definition.present);
+  const { finds } = memory;
+  const chat = findFirst(document, definition.present, finds);
   if (!chat) return null;
-  const buyer = readBuyer(definition, document);
-  const whose = buyer && whoseTranscript(definition, document, buyer.key);
-  const parts = findParts(definition, document);
+  const buyer = readBuyer(definition, document, finds);
+  const whose = buyer && whoseTranscript(definition, document, buyer.key, finds);
+  const parts = findParts(definition, document, finds);
   memory.keepTo([chat, ...Object.values(parts).filter((part) => part !== null)]);
   const isOwn = whose === 'own' || whose === 'unsaid';
   const { transcript, panel } = isOwn ? parts : { transcript: null, panel: null };
@@ -49,13 +51,13 @@ export function readPage(
     isOwn && buyer ? (readProduct(definition, parts, memory) ?? readAddressed(definition, document, buyer.key)) : null;
   const snapshot: Snapshot = {
     console: definition.id,
-    agent: locateLine(document, definition.agent),
-    shop: locateLine(document, definition.shop),
+    agent: locateLine(document, definition.agent, finds),
+    shop: locateLine(document, definition.shop, finds),
     buyer,
     product: product && withAttributes(product.product, definition, panel, memory),
     orders: panel ? memory.of(panel, 'orders', () => readOrders(definition, panel)) : [],
     messages: rows.map((row) => row.message),
-    composer: readComposer(definition, document),
+    composer: readComposer(definition, document, finds),
     waiting,
   };
   return { snapshot, rows, product, whose, transcript: parts.transcript };

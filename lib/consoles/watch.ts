@@ -47,11 +47,17 @@ export function watch(definition: ConsoleDefinition, document: Document, options
     for (const record of telling) forget(memory, record);
     if (telling.length > 0) pace.request('now');
   }
+  /** True when there was something to note. */
+  function noteChanges(records: readonly MutationRecord[]): boolean {
+    const telling = records.filter(isTelling);
+    for (const record of telling) memory.finds.changed(record);
+    return telling.length > 0;
+  }
   const inside = new MutationObserver(heed);
   // The list of chats changes all the time for other buyers' sake, in records by the thousand: what happens outside the parts that are
   // read is not looked into, and is read now and then.
   const anywhere = new MutationObserver((records) => {
-    if (!records.some(isTelling)) return;
+    if (!noteChanges(records)) return;
     pace.request('later');
     list.request();
   });
@@ -69,9 +75,13 @@ export function watch(definition: ConsoleDefinition, document: Document, options
   }, slow);
   const pace = makePace(() => {
     for (const record of inside.takeRecords()) forget(memory, record);
+    if (noteChanges(anywhere.takeRecords())) list.request();
     const reading = readPage(definition, document, now(), memory, waiting);
     const snapshot = own(reading);
-    tell(reading && snapshot && { ...snapshot, findings: { ...findingsOf(definition, document, reading), ...ofList } });
+    tell(
+      reading &&
+        snapshot && { ...snapshot, findings: { ...findingsOf(definition, document, reading, memory), ...ofList } },
+    );
   });
   anywhere.observe(document, all);
   // Typing changes a value, which is no mutation. Letters that an input method still holds are no text yet.

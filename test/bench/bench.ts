@@ -16,6 +16,7 @@ import { measureMillion, wholeLog } from './million';
 import { measurePricing } from './pricing';
 import { fromSamples, type Measure, report } from './report';
 import { measureIndexing, measureSearch } from './search';
+import { measureTranscripts } from './transcripts';
 
 const box = '[data-qa-id=qa-send-message-textarea]';
 const first = 'b1';
@@ -385,6 +386,7 @@ async function measureAll(server: FixtureServer): Promise<Measure[]> {
       fromSamples('overlay: open → first cards, warm', await measureOpening(withUs, 12), { p95: 150 }),
       fromSamples('worker asleep → event acknowledged', await measureWake(withUs, id, 12), { p95: 400 }),
       ...size(),
+      ...(await measureTranscripts(server)),
       ...(await measureMillion(withUs, id)),
     ];
   } finally {

@@ -4,6 +4,7 @@ import { insertIntoRich } from '../../lib/consoles/insert-rich';
 import { knownConsoles } from '../../lib/consoles/known';
 import { read } from '../../lib/consoles/read';
 import { watch } from '../../lib/consoles/watch';
+import { fuzzFinds } from './finds-fuzz';
 
 function definition(id: string): ConsoleDefinition {
   const found = knownConsoles.find((known) => known.id === id);
@@ -12,7 +13,7 @@ function definition(id: string): ConsoleDefinition {
 }
 
 /** The real engine, as the contract suite calls it inside a fixture page. */
-const engine = { createFiller, definition, insertIntoRich, read, watch };
+const engine = { createFiller, definition, fuzzFinds, insertIntoRich, read, watch };
 
 declare global {
   interface Window {

@@ -8,7 +8,7 @@ import { chatHtml, line, small } from './small-console';
 function findingsIn(html: string, definition: ConsoleDefinition = small) {
   document.body.innerHTML = html;
   const reading = readPage(definition, document, 0, createMemory(), []);
-  return reading && findingsOf(definition, document, reading);
+  return reading && findingsOf(definition, document, reading, createMemory());
 }
 
 const lines = (side: string) => ['1', '2', '3', '4'].map((id) => line(id, '在吗', side)).join('');

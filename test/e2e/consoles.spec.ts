@@ -91,6 +91,14 @@ test('every fixture has its definition', () => {
   expect(fixtureFolders().sort()).toEqual(knownConsoles.map(({ id }) => id).sort());
 });
 
+test('what is remembered of a page is, after any changes, what a search would find', async ({ plain }) => {
+  const page = await plain.newPage();
+  await page.setContent('<body></body>');
+  await page.addScriptTag({ content: await bundleEngine() });
+  expect(await page.evaluate(() => window.engine.fuzzFinds(100))).toBeNull();
+  await page.close();
+});
+
 test('the caret ends where the text wants it in an editable part of the page too', async ({ plain }) => {
   const page = await plain.newPage();
   await page.setContent('<div id="box" contenteditable="true"><p>您好，！</p></div>');
