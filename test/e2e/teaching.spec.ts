@@ -71,7 +71,7 @@ async function expectGoodReading(frame: Frame): Promise<void> {
   expect(text).toContain('6 条：买家 3 条，我 2 条');
   expect(text).toContain('这款适合送长辈吗');
   expect(text).toContain('暖云珊瑚绒盖毯 150×200 厘米 ¥129.90');
-  expect(text).toContain('名字会和列表里再核对一次');
+  expect(text).toContain('名字和另外 2 处再对一遍');
   expect(text).toContain('2 笔：待付款 1，已付款 1');
 }
 

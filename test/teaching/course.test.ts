@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDefinition } from '../../lib/consoles/parse-definition';
 import { read } from '../../lib/consoles/read';
 import { define } from '../../lib/consoles/teach/define';
@@ -6,6 +6,7 @@ import { classSelector } from '../../lib/consoles/teach/names';
 import { createCourse } from '../../lib/teaching/course';
 import { boxOf, lesson, lines, one, page, picksOf, taught } from './hashed-page';
 
+afterEach(() => vi.restoreAllMocks());
 beforeEach(() => {
   document.body.innerHTML = page('x7f3a', lines);
 });
@@ -32,6 +33,32 @@ describe('what is pointed at', () => {
     const seen = read(definition, document, Date.now());
     expect(seen?.buyer?.name).toBe('酸梅');
     expect(seen?.messages.at(-1)).toMatchObject({ side: 'buyer', text: '那我要了' });
+  });
+
+  it('still reads with every class another, boxes between everything and another hint in the reply box', () => {
+    const definition = taught(picksOf('x7f3a'));
+    document.body.innerHTML = page('q2k9d', lines).replace(/class="[^"]*"/g, 'class="_3kXq9"');
+    for (const each of document.querySelectorAll('h2, p, span, time, textarea')) {
+      const wrapper = document.createElement('div');
+      each.replaceWith(wrapper);
+      wrapper.append(each);
+    }
+    one('textarea').setAttribute('placeholder', '写点什么');
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      const row = this.matches('p, time') ? this.parentElement?.parentElement?.textContent : '';
+      const line = lines.find(([, text]) => row?.includes(text));
+      const [left, width] = line?.[0] === 'mine' ? [600, 200] : line?.[0] === 'theirs' ? [10, 200] : [0, 1000];
+      return new DOMRect(left, 0, width, 20);
+    });
+    const seen = read(definition, document, Date.now());
+    expect(seen?.buyer).toEqual({ key: '小满', name: '小满' });
+    expect(seen?.messages.map(({ side, text }) => [side, text])).toEqual([
+      ['buyer', '在吗'],
+      ['agent', '在的亲'],
+      ['buyer', '这款多少钱'],
+      ['system', '客服小李接入'],
+    ]);
+    expect(seen?.composer.found).toBe(true);
   });
 
   it('names no buyer while the list and the head disagree', () => {

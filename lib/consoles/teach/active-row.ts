@@ -75,10 +75,13 @@ export function rowRules(picked: Element, name: string): RowRules {
       )
     : [];
   const holder = open?.element;
-  const inHolder = named && holder?.contains(named) ? pathWithin(holder, named) : null;
+  const inHolder = named && holder?.contains(named) ? [...marksOf(named), pathWithin(holder, named)] : [];
+  // One way alone, for each must agree; and of those that find the name the one that asks for least.
   const nameAgain = openAt
-    .flatMap((css) => (inHolder === null ? [] : [{ css: `${css} ${inHolder}`.trim() }]))
-    .slice(0, 1);
+    .flatMap((css) => (named === holder ? [css] : inHolder.map((inner) => `${css} ${inner}`)))
+    .filter((css) => root.querySelector(css) === named)
+    .slice(0, 1)
+    .map((css) => ({ css }));
   const keyed = holder ? idAttributes(holder, sistersLike(holder, row, sisters)) : [];
   const key = keyed.slice(0, 1).flatMap((attr) => openAt.slice(0, 2).map((css) => ({ css, attr })));
   const marks = marksOf(row).filter((mark) => mark !== row.localName && sisters.every((other) => other.matches(mark)));

@@ -4,7 +4,7 @@ import { type ConsoleDefinition, definitionFormat } from '../definition';
 import { onOneLine, textOf } from '../page-text';
 import { rowRules } from './active-row';
 import { lacking, lacks, type Picks, type Taught, type ToldStatus } from './lacks';
-import { boxPlaces, sendPlaces } from './reply-box';
+import { boxPlaces, namesInHint, sendPlaces } from './reply-box';
 import { rowsOf } from './rows';
 import { selectorsOf } from './selectors';
 import { sideColumnRules } from './side-column';
@@ -38,7 +38,9 @@ export function define(picks: Picks, { document, called, box, told }: Lesson): T
   if (!messages) return lacks.sameSides;
   const beside = sideColumnRules(picks, { list: rows.list, box: reply, told });
   if ('ok' in beside) return beside;
-  const learnt = row ? rowRules(row, onOneLine(textOf(name))) : { key: [], nameAgain: [], conversations: undefined };
+  const theirs = onOneLine(textOf(name));
+  const learnt = row ? rowRules(row, theirs) : { key: [], nameAgain: [], conversations: undefined };
+  const nameAgain = [...learnt.nameAgain, ...namesInHint(reply, theirs)];
   const names = selectorsOf(name, document.documentElement).map((css) => ({ css }));
   const { protocol, host, hostname } = document.location;
   const definition: ConsoleDefinition = {
@@ -50,7 +52,7 @@ export function define(picks: Picks, { document, called, box, told }: Lesson): T
     buyer: {
       key: learnt.key.length > 0 ? learnt.key : names,
       name: names,
-      ...(learnt.nameAgain.length > 0 ? { nameAgain: learnt.nameAgain } : {}),
+      ...(nameAgain.length > 0 ? { nameAgain } : {}),
     },
     messages,
     ...beside,

@@ -8,13 +8,11 @@ import { type Lack, lack, type ToldStatus } from './lacks';
 import { leavesIn } from './leaves';
 import { innerSelectors } from './rows';
 import { marksOf } from './selectors';
-import { cardPatterns, orderAmount, orderNumber, pricePattern, statusWords } from './values';
+import { cardPatterns, literally, orderAmount, orderNumber, pricePattern, statusWords } from './values';
 
 type Orders = NonNullable<ConsoleDefinition['orders']>;
 const taking = (patterns: readonly string[]): Locator[] => patterns.map((match) => ({ match }));
 const numberIn = (element: Element): string | null => locateLine(element, taking(orderNumber));
-
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** All words for each status, what the agent told first. */
 function wordsWith(word: string, told: ToldStatus): NonNullable<Orders['words']> {

@@ -1,4 +1,5 @@
 import type { ConsoleDefinition, Locator } from '../definition';
+import { findCards } from '../locate';
 import { textOf } from '../page-text';
 import { leavesIn } from './leaves';
 import { innerSelectors } from './rows';
@@ -40,6 +41,15 @@ export function panelAround(card: Element, others: readonly Element[]): Element 
   return at;
 }
 
+/** By what the card is made of, whatever stands between its parts; nothing where in `scope` something is made alike that is no card. */
+function built(card: Element, scope: Element): string[] {
+  const tags = [titleIn(card), priceIn(card)].flatMap((part) => (part ? [part.localName] : []));
+  const css = `${card.localName}${[...new Set(tags)].map((tag) => `:has(${tag})`).join('')}`;
+  const found = findCards(scope, { css, text: pricePattern });
+  const isCard = (one: Element) => titleIn(one) !== undefined && priceIn(one) !== null;
+  return new Set(tags).size > 1 && found.includes(card) && found.every(isCard) ? [css] : [];
+}
+
 interface Where {
   /** The transcript. */
   list: Element;
@@ -59,6 +69,7 @@ export function productRules(picked: Element, { list, row, panel }: Where): NonN
   const cards = [
     ...marks.slice(0, 2).map((css) => ({ within, css, pick }) as const),
     { within, css: path, text: pricePattern, pick } as const,
+    ...built(card, row ? list : panel).map((css) => ({ within, css, text: pricePattern, pick }) as const),
   ];
   const coupons = leavesIn(card).find((leaf) => coupon.test(textOf(leaf)));
   const [id] = idAttributes(card, [card]);

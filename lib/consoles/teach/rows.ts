@@ -1,5 +1,6 @@
 import { textOf } from '../page-text';
 import { isVisible } from '../query';
+import { longestLeaf } from './leaves';
 import { marksOf, pathWithin, selectorsOf } from './selectors';
 
 export interface Rows {
@@ -48,7 +49,7 @@ export function rowSelectors({ list, buyer, mine, all }: Rows, listPlaces: reado
     return found.length >= all.length / 2 && found.every((row) => row.parentElement === list);
   });
   const tag = buyer.localName === mine.localName ? buyer.localName : '*';
-  return [...new Set([...marks.slice(0, 2), ...listPlaces.slice(0, 3).map((place) => `${place} > ${tag}`)])];
+  return [...new Set([...marks.slice(0, 2), ...listPlaces.slice(0, 4).map((place) => `${place} > ${tag}`)])];
 }
 
 /** Ways from a row to the same thing in its sisters, each tried on `samples`: rows with what must be found in them. */
@@ -57,17 +58,35 @@ export function innerSelectors(samples: readonly { row: Element; inner: Element 
   if (!first) return [];
   const path = pathWithin(first.row, first.inner);
   const marks = marksOf(first.inner);
+  const tag = first.inner.localName;
   const steps = path.split(' > ');
-  const tags = tagPath(first.row, first.inner);
-  const tried = [...marks.slice(0, -1), steps.slice(-2).join(' > '), path, tags, first.inner.localName];
-  const finds = (css: string) => samples.every(({ row, inner }) => row.querySelector(css) === inner);
-  return [...new Set(tried)].filter((css) => css !== '' && finds(css)).slice(0, 3);
+  const finds = (css: string) => css !== '' && samples.every(({ row, inner }) => row.querySelector(css) === inner);
+  const exact = [...marks.slice(0, -1), steps.slice(-2).join(' > '), path, tagPath(first.row, first.inner)];
+  // The last goes by less, and so outlives boxes put in between.
+  const loose = [tag, ...aroundIn(first.row, first.inner).map((above) => `${above} ${tag}`)];
+  return [...new Set([...exact.filter(finds).slice(0, 2), ...loose.filter(finds).slice(0, 1)])];
 }
 
-function tagPath(row: Element, inner: Element): string {
+/** Tags between a row and something in it, the innermost first. */
+function aroundIn(row: Element, inner: Element): string[] {
   const tags: string[] = [];
-  for (let at: Element | null = inner; at && at !== row; at = at.parentElement) tags.unshift(at.localName);
-  return tags.join(' > ');
+  for (let at = inner.parentElement; at && at !== row; at = at.parentElement) tags.push(at.localName);
+  return tags;
 }
 
-export const listPlacesOf = ({ list }: Rows): string[] => selectorsOf(list, list.ownerDocument.documentElement);
+const tagPath = (row: Element, inner: Element): string =>
+  [...aroundIn(row, inner).toReversed(), inner.localName].join(' > ');
+
+/** Where the transcript stands: by what it bears, by what it is made of (row upon row of the same kind), by its place. */
+export function listPlacesOf({ list, all, buyer, mine }: Rows): string[] {
+  const root = list.ownerDocument.documentElement;
+  const places = selectorsOf(list, root);
+  const row = buyer.localName;
+  const words = [buyer, mine].map((shown) => longestLeaf(shown)?.localName);
+  const holding = `${list.localName}:has(> ${row} ${words[0]}):has(> ${row} + ${row} + ${row})`;
+  const isTelling = all.length > 2 && row === mine.localName && words[0] === words[1] && words[0] !== row;
+  const found = isTelling ? root.querySelectorAll(holding) : [];
+  if (found.length !== 1 || found[0] !== list) return places;
+  const marked = places.filter((place) => /[.#[]/.test(place) && !/[ >]/.test(place)).slice(0, 2);
+  return [...new Set([...marked, holding, ...places])];
+}

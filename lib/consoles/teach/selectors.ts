@@ -49,19 +49,34 @@ function chain(element: Element, root: Element): string | null {
   return null;
 }
 
-/** Selectors that find this element alone in `root`, the most lasting first; at most four. */
+/** `header h2`: by what stands around it alone in its kind, however far up; at most two, the nearest first. */
+function throughAncestors(element: Element, root: Element): string[] {
+  // What it bears alone needs nothing around it.
+  const marks = marksOf(element).filter((mark) => !isAlone(root, mark, element));
+  const found: string[] = [];
+  for (
+    let at = element.parentElement;
+    at && at !== root && at.localName !== 'body' && found.length < 2;
+    at = at.parentElement
+  ) {
+    const above = marksOf(at).find((mark) => root.querySelectorAll(mark).length === 1);
+    const path = above && marks.map((mark) => `${above} ${mark}`).find((css) => isAlone(root, css, element));
+    if (path) found.push(path);
+  }
+  return found;
+}
+
+/**
+ * Selectors that find this element alone in `root`, the most lasting first; at most five. They go by different things, so that no one change
+ * of the page breaks all: what it bears, its tag, what it stands in (which survives boxes put in between), and last its exact place.
+ */
 export function selectorsOf(element: Element, root: Element): string[] {
   const marks = marksOf(element);
-  const own = marks.filter((mark) => mark !== element.localName && isAlone(root, mark, element));
+  const own = marks.filter((mark) => mark !== element.localName && isAlone(root, mark, element)).slice(0, 2);
   const [tag = ''] = [element.localName].filter((name) => isAlone(root, name, element));
-  const through: string[] = [];
-  for (let at = element.parentElement; at && at !== root && through.length < 2; at = at.parentElement) {
-    const above = marksOf(at).find((mark) => mark !== at?.localName && root.querySelectorAll(mark).length === 1);
-    const path = above && marks.map((mark) => `${above} ${mark}`).find((css) => isAlone(root, css, element));
-    if (path) through.push(path);
-  }
+  const through = throughAncestors(element, root);
   const found = [...own, tag, ...through, chain(element, root), structural(element, root)];
-  return [...new Set(found.filter((css) => css !== null && css !== ''))].slice(0, 4) as string[];
+  return [...new Set(found.filter((css) => css !== null && css !== ''))].slice(0, 5) as string[];
 }
 
 /** The way down from a row to something in it that holds for its sisters too: `div > p`; `''` for the row itself. */

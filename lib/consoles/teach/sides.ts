@@ -38,7 +38,21 @@ function shapesIn(row: Element): string[] {
 const onlyIn = (tellings: readonly string[], own: readonly Element[], others: readonly Element[]): string[] =>
   [...new Set(tellings)].filter((css) => own.every((row) => holds(row, css)) && !others.some((row) => holds(row, css)));
 
-/** How to tell the buyer's messages from mine: by what they bear, else by where they stand, else by how they are built. Empty: not at all. */
+/** By where they stand, as far as that tells the two apart and nobody's lines from both. */
+function byPlace(rows: Rows, box: BoxOf, isNobodys: (row: Element) => boolean): SideRules {
+  const [left, right] = [sideOfPage(rows.buyer, box), sideOfPage(rows.mine, box)];
+  if (!left || !right || left === right) return [];
+  if (rows.all.some((row) => isNobodys(row) && sideOfPage(row, box) !== null)) return [];
+  return [
+    { stands: left, side: 'buyer' },
+    { stands: right, side: 'agent' },
+  ];
+}
+
+/**
+ * How to tell the buyer's messages from mine: by what they bear, and where those marks are gone one day by where they stand; else by how they
+ * are built. Empty: not at all.
+ */
 export function sideRules(rows: Rows, box: BoxOf): SideRules {
   const known = sorted(rows, box);
   const by = (tellings: (row: Element) => string[]): SideRules => {
@@ -51,12 +65,7 @@ export function sideRules(rows: Rows, box: BoxOf): SideRules {
     ];
   };
   const marked = by(marksIn);
-  if (marked.length > 0) return marked;
-  const [left, right] = [sideOfPage(rows.buyer, box), sideOfPage(rows.mine, box)];
-  if (left && right && left !== right)
-    return [
-      { stands: left, side: 'buyer' },
-      { stands: right, side: 'agent' },
-    ];
-  return by(shapesIn);
+  const isMarked = (row: Element) => marked.some(({ css }) => css !== undefined && holds(row, css));
+  const placed = byPlace(rows, box, (row) => marked.length > 0 && !isMarked(row));
+  return marked.length > 0 || placed.length > 0 ? [...marked, ...placed] : by(shapesIn);
 }

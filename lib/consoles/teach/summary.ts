@@ -36,6 +36,9 @@ function toldOrders(orders: readonly Order[]): string | null {
   return orders.length > 0 ? `${orders.length} 笔：${counted.join('，')}` : null;
 }
 
+const toldAgain = ({ buyer: { nameAgain = [] } }: ConsoleDefinition): string | null =>
+  nameAgain.length > 0 ? `名字和另外 ${nameAgain.length} 处再对一遍，对不上就不填` : null;
+
 /** What a definition reads on the page as it stands now, for a person to compare. Changes nothing in the page. */
 export function summaryOf(definition: ConsoleDefinition, document: Document, now: number): SummaryLine[] {
   const seen = read(definition, document, now);
@@ -54,7 +57,7 @@ export function summaryOf(definition: ConsoleDefinition, document: Document, now
     line('buyer', '买家最新一句', newest, '没读到'),
     line('box', '回复框', composer.found && (composer.empty ? '找到了，空的' : '找到了，里面有草稿'), '没找到'),
     line('product', '商品', priced, definition.product ? '这会儿没读到' : '没教：价格要手填'),
-    line('row', '会话列表', definition.buyer.nameAgain && '名字会和列表里再核对一次', '没教：只看一处名字'),
+    line('row', '核对', toldAgain(definition), '没教会话列表：名字只看一处'),
     line('orders', '订单', toldOrders(orders), definition.orders ? '这会儿没读到' : '没教：订单状态要手点'),
   ];
 }

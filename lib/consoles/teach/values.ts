@@ -52,3 +52,6 @@ export const orderAmount = [
   '(?:实付|合计|应付|金额)[^¥￥\\d]{0,4}([¥￥]?\\s?\\d[\\d,]{0,9}(?:\\.\\d\\d?)?)',
   '[¥￥]\\s?\\d[\\d,]{0,9}(?:\\.\\d\\d?)?',
 ] as const;
+
+/** As a regular expression that means this text and no other. */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -40,7 +40,8 @@ const seen = [];
 const isNext = new URLSearchParams(location.search).get('release') === '2';
 const hashed = (names) => (isNext ? names.replace(/\w+/g, 'r$&Zq7') : names);
 const h = (tag, attributes, ...children) => {
-  const element = document.createElement(tag);
+  // A test may have the page drawn as after a redesign of it (`consoles/redesign`).
+  const element = window.redesign?.element(tag, tag, attributes) ?? document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
     element.setAttribute(name, name === 'class' ? hashed(value) : value);
   element.append(...children);
