@@ -30,7 +30,7 @@ import { emptyTrash, endTalks, eraseItems, readItem, readItems, writeItems } fro
 import { moveOldPromotions } from './old-promotions';
 import { type Area, createDrain } from './outbox';
 import { beginStaging, stagePart } from './staging';
-import { buildSums, partsBetween } from './sums';
+import { buildSums, forgetAllMonths, partsBetween } from './sums';
 import { keepBackup, keptBackups, unpackKept, VaultDb } from './vault';
 
 /** What the background can do for the pages; each answers as `Protocol` says. */
@@ -181,6 +181,7 @@ export function createStore(area: Area, db = new ChengdanDb(), vault = new Vault
     async wipe() {
       await area.clear();
       await Promise.all([db, vault].map((one) => one.delete({ disableAutoOpen: false })));
+      forgetAllMonths(db);
       // What a page put into the outbox meanwhile.
       await area.clear();
     },

@@ -39,10 +39,15 @@ export class VaultDb extends Dexie {
   }
 }
 
-interface Month {
-  name: string;
+const DAY_MS = 86_400_000;
+
+interface Span {
   start: number;
   end: number;
+}
+
+interface Month extends Span {
+  name: string;
 }
 
 /** `2025-06` of 2025-06-10, and its bounds. */
@@ -50,12 +55,12 @@ function monthOf(at: number): Month {
   const name = dayOf(at).slice(0, 7);
   const start = dayBounds(`${name}-01`).start;
   // Always in the next month.
-  const next = dayOf(start + 45 * 86_400_000).slice(0, 7);
+  const next = dayOf(start + 45 * DAY_MS).slice(0, 7);
   const end = dayBounds(`${next}-01`).start;
   return { name, start, end };
 }
 
-const rangesOf = (db: ChengdanDb, kinds: readonly string[], { start, end }: Month) =>
+const rangesOf = (db: ChengdanDb, kinds: readonly string[], { start, end }: Span) =>
   kinds.map((kind) => db.events.where('[kind+at]').between([kind, start], [kind, end], true, false));
 
 /** Every month in which something happened, with how much. */
@@ -77,11 +82,34 @@ async function monthsOf(db: ChengdanDb, kinds: readonly string[]): Promise<(Mont
   return months;
 }
 
+type Rows = AsyncIterable<readonly unknown[]>;
+
+/** All of these rows as one array of JSON. */
+async function* jsonOf(pages: Rows): AsyncGenerator<string> {
+  let before = '[';
+  for await (const rows of pages) {
+    if (rows.length === 0) continue;
+    yield before + JSON.stringify(rows).slice(1, -1);
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
+}
+
 /** Packs what is not there yet under this name, which says what is in it. */
-async function keepPart(vault: VaultDb, id: string, read: () => Promise<readonly unknown[]>): Promise<string> {
+async function keepPart(vault: VaultDb, id: string, pages: Rows): Promise<string> {
   const known = await vault.parts.where('id').equals(id).count();
-  if (known === 0) await vault.parts.put({ id, bytes: await pack(JSON.stringify(await read())) });
+  if (known === 0) await vault.parts.put({ id, bytes: await pack(jsonOf(pages)) });
   return id;
+}
+
+/** Some thousand events of a busy shop at once: whoever looks at figures meanwhile waits for no more than reading these. */
+const daysAtOnce = 3;
+
+async function* eventsOf(db: ChengdanDb, kinds: readonly string[], { start, end }: Span): Rows {
+  for (let from = start; from < end; from += daysAtOnce * DAY_MS) {
+    const days = { start: from, end: Math.min(end, from + daysAtOnce * DAY_MS) };
+    for (const range of rangesOf(db, kinds, days)) yield await range.toArray();
+  }
 }
 
 /** The log only grows, so that a month with as many events as before is the same month. */
@@ -90,19 +118,18 @@ async function keepEvents(db: ChengdanDb, vault: VaultDb): Promise<string[]> {
   if (kinds.length === 0) return [];
   const ids: string[] = [];
   for (const month of await monthsOf(db, kinds)) {
-    const read = async (): Promise<InquiryEvent[]> =>
-      (await Promise.all(rangesOf(db, kinds, month).map((range) => range.toArray()))).flat();
-    ids.push(await keepPart(vault, `events ${month.name} ${month.count}`, read));
+    ids.push(await keepPart(vault, `events ${month.name} ${month.count}`, eventsOf(db, kinds, month)));
   }
   return ids;
 }
 
 async function keepItems(db: ChengdanDb, vault: VaultDb): Promise<string> {
-  const ofShop = async (): Promise<Item[]> =>
-    (await db.items.toArray()).map(bareItem).filter(({ kind }) => !ofBuyers.has(kind));
+  async function* ofShop(): Rows {
+    yield (await db.items.toArray()).map(bareItem).filter(({ kind }) => !ofBuyers.has(kind));
+  }
   const newest = (await db.items.orderBy('revision').last())?.revision ?? 0;
   const id = `items ${newest} ${await db.items.count()}`;
-  return keepPart(vault, id, ofShop);
+  return keepPart(vault, id, ofShop());
 }
 
 async function forgetOld(vault: VaultDb): Promise<void> {
