@@ -39,15 +39,18 @@ export class VaultDb extends Dexie {
   }
 }
 
-const DAY_MS = 86_400_000;
-
-interface Span {
-  start: number;
-  end: number;
+/** What is packed. `stepAside`: resolves when nobody waits for an answer from there. */
+interface Source {
+  db: ChengdanDb;
+  stepAside: () => Promise<void>;
 }
 
-interface Month extends Span {
+const DAY_MS = 86_400_000;
+
+interface Month {
   name: string;
+  start: number;
+  end: number;
 }
 
 /** `2025-06` of 2025-06-10, and its bounds. */
@@ -60,14 +63,24 @@ function monthOf(at: number): Month {
   return { name, start, end };
 }
 
-const rangesOf = (db: ChengdanDb, kinds: readonly string[], { start, end }: Span) =>
-  kinds.map((kind) => db.events.where('[kind+at]').between([kind, start], [kind, end], true, false));
+/** Some thousand events of a busy shop at once: who looks at figures meanwhile waits for no more than counting or reading these. */
+const daysAtOnce = 3;
+
+async function* rangesOf({ db, stepAside }: Source, kinds: readonly string[], { start, end }: Month) {
+  for (let from = start; from < end; from += daysAtOnce * DAY_MS) {
+    const to = Math.min(end, from + daysAtOnce * DAY_MS);
+    for (const kind of kinds) {
+      await stepAside();
+      yield db.events.where('[kind+at]').between([kind, from], [kind, to], true, false);
+    }
+  }
+}
 
 /** Every month in which something happened, with how much. */
-async function monthsOf(db: ChengdanDb, kinds: readonly string[]): Promise<(Month & { count: number })[]> {
+async function monthsOf(source: Source, kinds: readonly string[]): Promise<(Month & { count: number })[]> {
   const bounds = await Promise.all(
     kinds.map(async (kind) => {
-      const all = () => db.events.where('[kind+at]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]);
+      const all = () => source.db.events.where('[kind+at]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]);
       const [first, last] = await Promise.all([all().first(), all().last()]);
       return [first?.at ?? 0, last?.at ?? 0] as const;
     }),
@@ -75,8 +88,8 @@ async function monthsOf(db: ChengdanDb, kinds: readonly string[]): Promise<(Mont
   const last = Math.max(...bounds.map(([, at]) => at));
   const months: (Month & { count: number })[] = [];
   for (let month = monthOf(Math.min(...bounds.map(([at]) => at))); month.start <= last; month = monthOf(month.end)) {
-    const counts = await Promise.all(rangesOf(db, kinds, month).map((range) => range.count()));
-    const count = counts.reduce((sum, one) => sum + one, 0);
+    let count = 0;
+    for await (const range of rangesOf(source, kinds, month)) count += await range.count();
     if (count > 0) months.push({ ...month, count });
   }
   return months;
@@ -102,23 +115,18 @@ async function keepPart(vault: VaultDb, id: string, pages: Rows): Promise<string
   return id;
 }
 
-/** Some thousand events of a busy shop at once: whoever looks at figures meanwhile waits for no more than reading these. */
-const daysAtOnce = 3;
-
-async function* eventsOf(db: ChengdanDb, kinds: readonly string[], { start, end }: Span): Rows {
-  for (let from = start; from < end; from += daysAtOnce * DAY_MS) {
-    const days = { start: from, end: Math.min(end, from + daysAtOnce * DAY_MS) };
-    for (const range of rangesOf(db, kinds, days)) yield await range.toArray();
-  }
+async function* eventsOf(source: Source, kinds: readonly string[], month: Month): Rows {
+  for await (const range of rangesOf(source, kinds, month)) yield await range.toArray();
 }
 
 /** The log only grows, so that a month with as many events as before is the same month. */
-async function keepEvents(db: ChengdanDb, vault: VaultDb): Promise<string[]> {
+async function keepEvents(source: Source, vault: VaultDb): Promise<string[]> {
+  const { db } = source;
   const kinds = await kindsOf(db);
   if (kinds.length === 0) return [];
   const ids: string[] = [];
-  for (const month of await monthsOf(db, kinds)) {
-    ids.push(await keepPart(vault, `events ${month.name} ${month.count}`, eventsOf(db, kinds, month)));
+  for (const month of await monthsOf(source, kinds)) {
+    ids.push(await keepPart(vault, `events ${month.name} ${month.count}`, eventsOf(source, kinds, month)));
   }
   return ids;
 }
@@ -141,12 +149,13 @@ async function forgetOld(vault: VaultDb): Promise<void> {
 }
 
 /** Makes the backup of this day unless it stands. Killed in between, the next call goes on: a part that is packed is not packed again. */
-export async function keepBackup(db: ChengdanDb, vault: VaultDb, now: number, dayStartMs: number): Promise<void> {
+export async function keepBackup(source: Source, vault: VaultDb, now: number, dayStartMs: number): Promise<void> {
+  const { db } = source;
   const day = dayOf(now, dayStartMs);
   if ((await vault.kept.where('day').equals(day).count()) > 0) return;
   const { events, items, ...head } = await backupHead(db);
   if (events + items === 0) return;
-  const parts = [await keepItems(db, vault), ...(await keepEvents(db, vault))];
+  const parts = [await keepItems(db, vault), ...(await keepEvents(source, vault))];
   await vault.kept.put({ day, at: now, events, items, head, parts });
   await forgetOld(vault);
 }
