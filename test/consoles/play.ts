@@ -30,9 +30,15 @@ export async function chatOf(page: Page, id: string): Promise<Frame> {
 /** The reply box by its first place. */
 export const boxOf = (chat: Frame, id: string): Locator => chat.locator(String(definitionOf(id)?.composer[0]));
 
-/** Opens a console's fixture under its real address, at the cases' moment, and waits until its chat stands. */
-export async function openFixture(context: BrowserContext, id: string, query = '', waits = true): Promise<Page> {
-  const page = await context.newPage();
+/** Opens a console's fixture under its real address, at the cases' moment, and waits until its chat stands; in `page`, if one is given. */
+export async function openFixture(
+  context: BrowserContext,
+  id: string,
+  query = '',
+  waits = true,
+  given: Page | null = null,
+): Promise<Page> {
+  const page = given ?? (await context.newPage());
   await page.addInitScript(stopDate, caseNow.getTime());
   await page.goto(`${consoleUrls[id as ConsoleId]}?quiet&${query || 'delay=5'}`);
   const chat = await chatOf(page, id);

@@ -4,7 +4,8 @@
  */
 export function h(spec, props, ...children) {
   const [, tag, rest] = /^([\w-]*)(.*)$/.exec(spec);
-  const node = document.createElement(tag || 'div');
+  // A test may have the page drawn as after a redesign of it (`redesign/`).
+  const node = window.redesign?.element(tag || 'div', spec, props) ?? document.createElement(tag || 'div');
   for (const part of rest.match(/[.#][^.#]+/g) ?? []) {
     if (part[0] === '#') node.id = part.slice(1);
     else node.classList.add(part.slice(1));

@@ -1,0 +1,58 @@
+import type { BrowserContext, Frame } from '@playwright/test';
+import { knownConsoles } from '../../lib/consoles/known';
+import { chatOf, openFixture } from '../consoles/play';
+import { redesignPage } from '../consoles/redesign/open';
+import { test as base, expect, launchWithExtension } from '../support/extension';
+
+const test = base.extend<object, { plain: BrowserContext }>({
+  plain: [
+    async ({ server }, use) => {
+      const context = await launchWithExtension({ server, extension: null });
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** A console's page as after one redesign, and its markup when it stands. */
+async function opened(context: BrowserContext, id: string) {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await redesignPage(page, { seed: 4, strength: 3 });
+  await openFixture(context, id, '', true, page);
+  const chat = await chatOf(page, id);
+  return { page, chat, faults, html: await chat.evaluate(() => window.fixture.html()) };
+}
+
+/** Longer than what lists show of a line. */
+const line = '请问这款有没有更长一点的，'.repeat(6);
+
+/** Somebody whom the list shows, of whose name there is but one, and who is not open. */
+async function somebodyElse(chat: Frame) {
+  const buyers = await chat.evaluate(() => window.fixture.buyers);
+  for (const { id, name } of buyers.slice(1)) {
+    const row = chat.getByText(name, { exact: true }).last();
+    if (buyers.filter((each) => each.name === name).length === 1 && (await row.isVisible())) return { id, row };
+  }
+  throw new Error('nobody else in the list');
+}
+
+for (const { id, name } of knownConsoles)
+  test(`${name}：改版后的假页面每次一样，照样点一行就换买家`, async ({ plain }) => {
+    const [{ page: other, html: again }, { page, chat, html, faults }] = [
+      await opened(plain, id),
+      await opened(plain, id),
+    ];
+    expect(html).toBe(again);
+    await other.close();
+
+    const { id: buyer, row } = await somebodyElse(chat);
+    await row.click();
+    await chat.evaluate(() => window.fixture.settled());
+    await chat.evaluate(([who, text]) => void window.fixture.write(who, text), [buyer, line] as const);
+    await expect(chat.getByText(line).last(), 'the line stands in the open talk').toBeVisible();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
