@@ -31,7 +31,8 @@ export default defineBackground(() => {
     'desk.claim': (_value, sender) => due.claim(sender),
     'teach.want': (wish, { tab }) => teaching.want(wish, tabOf(tab)),
     'teach.again': (field, { tab }) => teaching.again(field, tabOf(tab)),
-    'teach.save': (definition, { url }) => teaching.save(definition, url),
+    'teach.enter': (url, { tab }) => teaching.enter(url, tabOf(tab)),
+    'teach.save': teaching.save,
     'panel.open': (_value, sender) => openPanel(sender),
   });
   browser.runtime.onInstalled.addListener(() => void reinjectReaders());

@@ -18,8 +18,8 @@ interface Props {
   onExportEvents: () => void;
   /** Both must reach the browser within the click itself. */
   onOpenPanel: () => void;
-  /** `field`: only this one thing anew. */
-  onTeach: (field?: TeachField) => void;
+  /** `field`: only this one thing anew. `inside`: in the frame of this site. */
+  onTeach: (field?: TeachField, inside?: string) => void;
   onOpenPractice: () => void;
   onOpenWorkbench: () => void;
 }
@@ -52,6 +52,11 @@ export function Popup({ state, consoles, ...on }: Props) {
         {state.site && (
           <Button onClick={() => on.onTeach()}>{state.console ? '重新教我认这个客服台' : '教我认识这个客服台'}</Button>
         )}
+        {state.embedded.value.map((inside) => (
+          <Button key={inside} onClick={() => on.onTeach(undefined, inside)}>
+            教里面嵌着的 {URL.parse(inside)?.hostname}
+          </Button>
+        ))}
         <Button onClick={on.onOpenPractice}>打开练习台</Button>
         <Button onClick={on.onOpenWorkbench}>打开工作台</Button>
       </div>

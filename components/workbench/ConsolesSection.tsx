@@ -98,7 +98,7 @@ export function ConsolesSection({ own, builtIn, readFile, on }: Props) {
           </p>
         )}
         {own.length === 0 && !offered.value && (
-          <EmptyState title="还没有教过">别的网页客服台也能用：照着指六样东西，大约一分钟。</EmptyState>
+          <EmptyState title="还没有教过">别的网页客服台也能用：照着指几样东西，大约一分钟。</EmptyState>
         )}
         {own.map((definition) => (
           <OwnConsole

@@ -43,11 +43,12 @@ render(
     onExportFigures={actions.exportFigures}
     onExportEvents={actions.exportEvents}
     onOpenPanel={openBeside}
-    onTeach={async (field) => (await actions.teach(field)) && window.close()}
+    onTeach={async (field, inside) => (await actions.teach(field, inside)) && window.close()}
     onOpenPractice={() => leaveFor(browser.tabs.create({ url: practice }))}
     onOpenWorkbench={() => leaveFor(browser.runtime.openOptionsPage())}
   />,
   document.body,
 );
 void actions.load();
+void actions.lookInside();
 void actions.look([...taught, ...knownConsoles].find(({ id }) => id === state.console?.id));

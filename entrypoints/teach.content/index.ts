@@ -23,6 +23,7 @@ export default defineContentScript({
       signal: life.signal,
       assignment: globalThis.chengdanAssignment ?? null,
       save: (definition) => call('teach.save', definition),
+      enter: (url) => call('teach.enter', url),
       onEnd: end,
     });
   },

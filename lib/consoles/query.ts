@@ -28,7 +28,8 @@ export function isVisible(element: Element): boolean {
 /** Into an open shadow root, or a frame of the same origin: `chat-box >>> textarea`. */
 export const into = ' >>> ';
 
-function innerOf(element: Element): ParentNode[] {
+/** What is drawn inside a host of an open shadow root, or a frame of the same origin. */
+export function innerOf(element: Element): ParentNode[] {
   const inner = element.shadowRoot ?? (element as HTMLIFrameElement).contentDocument ?? null;
   return inner ? [inner] : [];
 }

@@ -9,6 +9,7 @@ import { forget, isTelling, observing } from './mutations';
 import { createOwnership, switchMs } from './ownership';
 import { createPace, type Gaps, type Pace, slow } from './pace';
 import { readPage } from './read';
+import { createRoots } from './roots';
 import { readWaiting } from './waiting';
 
 export interface WatchOptions {
@@ -73,7 +74,16 @@ export function watch(definition: ConsoleDefinition, document: Document, options
     ofList = findingsOfList(definition, document);
     tell(last && { ...last, waiting, findings: { ...last.findings, ...ofList } });
   }, slow);
+  const rootsIn = createRoots(definition);
+  const observed = new WeakSet<Node>([document]);
+  function observeRoots(): void {
+    for (const root of rootsIn(document)) {
+      if (!observed.has(root)) anywhere.observe(root, all);
+      observed.add(root);
+    }
+  }
   const pace = makePace(() => {
+    observeRoots();
     for (const record of inside.takeRecords()) forget(memory, record);
     if (noteChanges(anywhere.takeRecords())) list.request();
     const reading = readPage(definition, document, now(), memory, waiting);

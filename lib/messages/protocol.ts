@@ -197,6 +197,8 @@ export interface Protocol {
   'teach.want': (wish: TeachWish) => TeachBegun;
   /** Teaching of one field begins in the asking tab, whose site is allowed: its reader runs there. */
   'teach.again': (field: Field) => void;
+  /** The teaching goes on in the frame of the asking tab that has this address. */
+  'teach.enter': (url: string) => TeachBegun;
   /** A definition as it was taught in the asking tab's page. */
   'teach.save': (definition: unknown) => TeachSaved;
   /** Opens the side panel for the asking tab. */

@@ -20,6 +20,7 @@ const fromReaders: ReadonlySet<string> = new Set<keyof Protocol>([
   'panel.open',
   'teach.save',
   'teach.again',
+  'teach.enter',
 ]);
 
 /**

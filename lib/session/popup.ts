@@ -1,13 +1,30 @@
 import { effect, untracked } from '@preact/signals';
 import { browser } from '../browser';
 import type { ConsoleDefinition } from '../consoles/definition';
+import { siteOf } from '../domain/match-pattern';
 import type { TeachField } from '../domain/own-console';
 import { call } from '../messages/client';
 import { readFigures } from '../messages/figures';
 import { writeSetting } from '../settings/access';
-import type { PopupState } from '../state/popup';
+import type { PopupState, Site } from '../state/popup';
 import { exportCsv, type Save } from './export';
 import { readInTab } from './read-in-tab';
+
+/** In CSS px²: no chat is smaller. */
+const leastArea = 40_000;
+
+/** Match patterns of the other sites whose pages stand in a tab's as frames, the largest first. */
+async function sitesInside({ tabId, origin }: Site): Promise<string[]> {
+  const look = () =>
+    Array.from(document.getElementsByTagName('iframe'), ({ src, offsetWidth, offsetHeight }) => ({
+      src,
+      area: offsetWidth * offsetHeight,
+    }));
+  const [seen] = await browser.scripting.executeScript({ target: { tabId }, func: look });
+  const frames = ((seen?.result ?? []) as ReturnType<typeof look>).filter(({ area }) => area > leastArea);
+  const sites = frames.toSorted((a, b) => b.area - a.area).flatMap(({ src }) => siteOf(src) ?? []);
+  return [...new Set(sites)].filter((each) => each !== origin).slice(0, 2);
+}
 
 const exportFailed = '没能导出，请重新打开试试';
 
@@ -45,6 +62,11 @@ export function createPopupActions(state: PopupState, save: Save, now: () => num
           untracked(() => void count());
         });
       }),
+    /** Looks for large frames of other sites. A page that lets nothing in has none. */
+    async lookInside(): Promise<void> {
+      const { site } = state;
+      if (site && !console) state.embedded.value = await sitesInside(site).catch(() => []);
+    },
     /** Looks at the tab with the console's own definition. A page that lets nothing in says nothing. */
     async look(definition: ConsoleDefinition | undefined): Promise<void> {
       const { site } = state;
@@ -70,15 +92,17 @@ export function createPopupActions(state: PopupState, save: Save, now: () => num
     exportEvents: () => attempt(exportFailed, () => exportCsv('events', today(), settings.value, save)),
     /**
      * Call it within the click: nothing is awaited before the browser is asked. Where its question closes the popup, the background, which
-     * has been told first, goes on. Gives whether the site is allowed. `field`: only this one thing.
+     * has been told first, goes on. Gives whether the site is allowed. `field`: only this one thing. `inside`: in the frame of
+     * this site.
      */
-    async teach(field?: TeachField): Promise<boolean> {
+    async teach(field?: TeachField, inside?: string): Promise<boolean> {
       const { site } = state;
       if (!site) return false;
       state.notice.value = null;
-      const wanted = call('teach.want', { ...site, ...(field && { field }) });
+      const origin = inside ?? site.origin;
+      const wanted = call('teach.want', { tabId: site.tabId, origin, ...(field && { field }) });
       try {
-        const asked = browser.permissions.request({ origins: [site.origin] });
+        const asked = browser.permissions.request({ origins: [origin] });
         const begun = await wanted;
         const isAllowed = await asked;
         if (begun.ok && isAllowed) return true;

@@ -45,6 +45,8 @@ export function createPopupState(console: ConsoleInfo | null, now: () => number,
     isOn: computed(() => console !== null && !settings.value.consolesOff.includes(console.id)),
     /** What is read in this tab now; empty where it is no console, or not yet. */
     reading: signal<readonly TriedLine[]>([]),
+    /** Sites whose pages stand in this tab's as large frames: the chat may be in there. */
+    embedded: signal<readonly string[]>([]),
     notice: signal<string | null>(null),
   };
 }

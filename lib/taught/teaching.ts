@@ -9,7 +9,7 @@ import type { Item } from '../domain/items';
 import { fitsPattern } from '../domain/match-pattern';
 import { consoleKind, taughtBy } from '../domain/own-console';
 import type { TeachBegun, TeachSaved, TeachWish } from '../messages/protocol';
-import { beginTeaching } from './begin';
+import { beginReading, beginTeaching, enterFrame } from './begin';
 
 const wishKey = 'teach.wish';
 /** The browser's question may stand for a while. */
@@ -24,18 +24,34 @@ async function wishGranted(): Promise<TeachBegun> {
   const wish = (await browser.storage.session.get(wishKey))[wishKey] as (Wish & { until: number }) | undefined;
   if (!wish || wish.until < Date.now() || !(await isAllowed(wish.origin))) return { ok: true };
   await browser.storage.session.remove(wishKey);
-  return beginTeaching(wish.tabId, wish.field);
+  return beginTeaching(wish.tabId, wish.field, wish.origin);
+}
+
+const fitting = (url: string | undefined) => (pattern: string) =>
+  url !== undefined && fitsPattern(pattern, url.replace(/#.*/s, ''));
+
+/** Where a definition comes from: the page it was taught in, the page around that where it is a frame, and the frame itself. */
+export interface Origin {
+  url?: string | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
+  frameId?: number | undefined;
 }
 
 /** Of what came out of a page, only what that page may say: a console of its own site, or a correction of the one that is known there. */
-function savable(taught: ConsoleDefinition, kept: readonly ConsoleDefinition[], url: string): ConsoleDefinition | null {
+function savable(
+  taught: ConsoleDefinition,
+  kept: readonly ConsoleDefinition[],
+  from: Origin,
+): ConsoleDefinition | null {
   const { id, matches, corrects } = taught;
-  const fits = (pattern: string) => fitsPattern(pattern, url.replace(/#.*/s, ''));
+  const fits = fitting(from.url);
   const known = knownConsoles.find((console) => console.id === id);
   if (known) return corrects && known.matches.some(fits) ? { ...withParts(known, taught, corrects), corrects } : null;
+  if (!id.startsWith('own-')) return null;
   const former = kept.find((console) => console.id === id);
-  const isAgain = former?.matches.some(fits) && JSON.stringify(former.matches) === JSON.stringify(matches);
-  return id.startsWith('own-') && (isAgain || matches.every(fits)) ? taught : null;
+  if (former?.matches.some(fits) && JSON.stringify(former.matches) === JSON.stringify(matches)) return taught;
+  const own = matches.filter((pattern) => fits(pattern) || fitting(from.tab?.url)(pattern));
+  return own.some(fits) ? { ...taught, matches: own } : null;
 }
 
 /**
@@ -58,15 +74,18 @@ export function createTeaching(writeItems: (items: readonly Item[]) => Promise<v
       const wanted = taughtBy[field];
       if (wanted && asking >= 0) await beginTeaching(asking, wanted);
     },
-    /** What was taught in the page at `url`: sound, and for that page's own site only, for it comes out of somebody else's page. */
-    async save(value: unknown, url: string | undefined): Promise<TeachSaved> {
+    /** Asked for in a page that is being taught: to go on in one of its frames. */
+    enter: async (url: unknown, asking: number): Promise<TeachBegun> => enterFrame(asking, String(url)),
+    /** What was taught in a page: sound, and for that page's own site only, for it comes out of somebody else's page. */
+    async save(value: unknown, from: Origin): Promise<TeachSaved> {
       const parsed = parseDefinition(value);
       if (!parsed.ok)
         return { ok: false, line: `没能保存：${parsed.problems[0]?.field} ${parsed.problems[0]?.reason}` };
       const kept = taughtIn((await browser.storage.local.get(taughtKey))[taughtKey]);
-      const definition = url === undefined ? null : savable(parsed.definition, kept, url);
+      const definition = savable(parsed.definition, kept, from);
       if (!definition) return { ok: false, line: '没能保存：网址对不上' };
       await writeItems([{ kind: consoleKind, id: definition.id, value: definition, at: now(), deletedAt: null }]);
+      if (from.tab?.id !== undefined && from.frameId) await beginReading(from.tab.id, from.frameId).catch(() => {});
       return { ok: true };
     },
   };

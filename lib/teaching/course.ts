@@ -1,6 +1,7 @@
 import type { BoxOf } from '../consoles/alignment';
 import { queryFirst } from '../consoles/query';
 import { type Assignment, defineAgain, knownPicks } from '../consoles/teach/again';
+import { parentOf } from '../consoles/teach/composed';
 import { define, steps } from '../consoles/teach/define';
 import { candidatesFor } from '../consoles/teach/guess';
 import type { Picks, Step, Taught, ToldStatus } from '../consoles/teach/lacks';
@@ -84,10 +85,10 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
       outline(candidates[(next + candidates.length) % candidates.length] ?? null);
     },
     widen(): void {
-      const { parentElement } = outlined ?? {};
-      if (!outlined || !parentElement || parentElement === document.body) return;
+      const around = outlined && parentOf(outlined);
+      if (!outlined || !around || around === document.body) return;
       narrower = [outlined, ...narrower];
-      outlined = parentElement;
+      outlined = around;
     },
     narrow(): void {
       const [inner, ...rest] = narrower;
@@ -100,7 +101,7 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
       const step = asked[at];
       const element = standing();
       if (!step || !element) return false;
-      picked[step] = { element, selectors: selectorsOf(element, root) };
+      picked[step] = { element, selectors: selectorsOf(element) };
       enter(at + 1);
       return true;
     },

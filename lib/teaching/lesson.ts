@@ -1,6 +1,7 @@
 import type { BoxOf } from '../consoles/alignment';
 import type { ConsoleDefinition } from '../consoles/definition';
 import type { Assignment } from '../consoles/teach/again';
+import { isSealed } from '../consoles/teach/composed';
 import type { ToldStatus } from '../consoles/teach/lacks';
 import { isReadOf, isUsable, type SummaryLine, summaryOf } from '../consoles/teach/summary';
 import type { TeachSaved } from '../messages/protocol';
@@ -68,7 +69,16 @@ export function createLesson({ document, box, assignment, now, save }: LessonOpt
       question = null;
       return course.back();
     },
+    /** Says why what is outlined cannot be pointed at. */
+    refuse(line: string): void {
+      problem = line;
+    },
     pick(): void {
+      const outlined = course.outlined();
+      if (outlined && isSealed(outlined)) {
+        problem = '这一块页面是封着的，成单看不进去，请换一处指';
+        return;
+      }
       // The word that was explained may be another one's now.
       if (course.step() === 'orders') told = null;
       if (course.pick()) advance();

@@ -1,7 +1,7 @@
-import { boxOf } from '../consoles/alignment';
 import type { ConsoleDefinition } from '../consoles/definition';
 import type { Assignment } from '../consoles/teach/again';
-import type { TeachSaved } from '../messages/protocol';
+import { pageIn } from '../consoles/teach/composed';
+import type { TeachBegun, TeachSaved } from '../messages/protocol';
 import { createHands } from './hands';
 import { onLessonKey } from './keys';
 import { createLesson, type Lesson } from './lesson';
@@ -9,6 +9,7 @@ import { palette } from './look';
 import { createOutlines } from './outlines';
 import { openPane } from './pane';
 import { createStrip } from './strip';
+import { boxInPage } from './under-pointer';
 import { type Does, viewOf } from './views';
 
 /** Pages draw themselves anew at any time: outlines and readings follow at this pace. */
@@ -20,7 +21,9 @@ export interface TeachOptions {
   /** Only this one thing; null: the whole console. */
   assignment: Assignment | null;
   save: (definition: ConsoleDefinition) => Promise<TeachSaved>;
-  /** Saved, or left. */
+  /** Begins the teaching in the frame at this address, in place of the one here. */
+  enter: (url: string) => Promise<TeachBegun>;
+  /** Saved, left, or gone on elsewhere. */
   onEnd: () => void;
 }
 
@@ -31,7 +34,7 @@ export function teach(options: TeachOptions): void {
 
 function run(inner: Document, frame: HTMLIFrameElement, options: TeachOptions): void {
   const { document, signal, onEnd } = options;
-  const lesson = createLesson({ ...options, box: boxOf, now: Date.now });
+  const lesson = createLesson({ ...options, box: boxInPage, now: Date.now });
   const { course } = lesson;
   const isAsking = () => course.step() !== null;
   const screen = createScreen(inner, document, lesson);
@@ -47,8 +50,20 @@ function run(inner: Document, frame: HTMLIFrameElement, options: TeachOptions): 
     draw();
     if (lesson.result()) screen.strip.focus();
   };
+  async function enter(url: string): Promise<void> {
+    const failed = { ok: false as const, line: '里面这一页没让教，请刷新后再试' };
+    const begun = await options.enter(url).catch(() => failed);
+    if (begun.ok) return onEnd();
+    lesson.refuse(begun.line);
+    draw();
+  }
   const on: Does = {
-    pick: () => after(lesson.pick),
+    pick: () => {
+      const outlined = course.outlined();
+      const url = outlined && pageIn(outlined);
+      if (url !== null) void enter(url);
+      else after(lesson.pick);
+    },
     skip: () => after(lesson.skip),
     explain: (status) => after(() => lesson.explain(status)),
     back: () => (lesson.back() ? draw() : on.leave()),
@@ -100,8 +115,8 @@ function createScreen(inner: Document, document: Document, lesson: Lesson) {
         strip.show({ ...next, ...(called === undefined ? {} : { called: strip.called() ?? called }) });
       shown = told;
       const outlined = lesson.course.outlined();
-      const box = outlined && boxOf(outlined);
-      outlines.draw(box, Object.values(lesson.course.picks()).map(boxOf));
+      const box = outlined && boxInPage(outlined);
+      outlines.draw(box, Object.values(lesson.course.picks()).map(boxInPage));
       strip.avoid(box);
     },
   };

@@ -1,4 +1,5 @@
 import { onOneLine, textOf } from '../consoles/page-text';
+import { pageIn } from '../consoles/teach/composed';
 import type { Step, ToldStatus } from '../consoles/teach/lacks';
 import type { Lesson, Result } from './lesson';
 import type { Action, Shown } from './strip';
@@ -27,21 +28,25 @@ export interface Does {
 const wordsOf = (outlined: Element): string =>
   onOneLine(textOf(outlined) || outlined.getAttribute('placeholder') || '').slice(0, 40);
 
+const quoted = (words: string): string => (words ? `“${words}”` : '这里');
+
 /** What the bar says while it asks. */
 function stepView(lesson: Lesson, step: Step, on: Does): Shown {
   const { course, assignment } = lesson;
   const outlined = course.outlined();
-  const words = outlined ? wordsOf(outlined) : '';
+  const isPage = outlined !== null && pageIn(outlined) !== null;
   const skip: Action = { label: needed.has(step) ? '先跳过 S' : '这里没有，跳过 S', onClick: on.skip };
   return {
     title: assignment ? `重新指一下：${asks[step]}` : `${course.number()} / ${course.of()}　指一下：${asks[step]}`,
-    hint: outlined
-      ? `框住的是${words ? `“${words}”` : '这里'}。对就点它或按 Enter；不对就移开，或按 Tab 换下一个、↑ 放大一圈`
-      : '把鼠标移到它上面点一下，或按 Tab 一个个看',
+    hint: isPage
+      ? '框住的是嵌在里面的另一页。聊天在里面就点它或按 Enter，进去教'
+      : outlined
+        ? `框住的是${quoted(wordsOf(outlined))}。对就点它或按 Enter；不对就移开，或按 Tab 换下一个、↑ 放大一圈`
+        : '把鼠标移到它上面点一下，或按 Tab 一个个看',
     problem: lesson.problem(),
     now: lesson.readNow(),
     actions: [
-      { label: '就是它 Enter', onClick: on.pick, isMain: true },
+      { label: isPage ? '进去教 Enter' : '就是它 Enter', onClick: on.pick, isMain: true },
       ...(assignment ? [] : [skip]),
       { label: course.number() === 1 ? '不教了 Esc' : '上一步 Esc', onClick: on.back },
     ],

@@ -54,11 +54,17 @@ async function beginTeaching(page: Page, ours: Page): Promise<Frame> {
     const [tab] = await chrome.tabs.query({ url: origin });
     await chrome.runtime.sendMessage({ chengdan: 'teach.want', value: { tabId: tab?.id, origin } });
   }, site);
+  const frame = await strip(page);
+  await page.bringToFront();
+  return frame;
+}
+
+/** The frame that asks, once it does. */
+async function strip(page: Page): Promise<Frame> {
   const find = () => page.frames().find((frame) => frame.url() === 'about:blank');
   await expect.poll(() => find() !== undefined).toBe(true);
   const frame = find() as Frame;
   await expect(frame.getByRole('heading')).toContainText('1 / 7');
-  await page.bringToFront();
   return frame;
 }
 
@@ -76,18 +82,18 @@ async function expectGoodReading(frame: Frame): Promise<void> {
 }
 
 /** Worry → one key → text in the box; another buyer is another buyer. */
-async function goWholeWay(page: Page): Promise<void> {
+async function goWholeWay(page: Page, chat: Page | Frame = page): Promise<void> {
   const overlay = await overlayOf(page);
-  await page.evaluate(() => window.lookalike.write('小满要早睡', '这个也太贵了吧，能不能便宜点'));
+  await chat.evaluate(() => window.lookalike.write('小满要早睡', '这个也太贵了吧，能不能便宜点'));
   const card = readyCard(await waitForWorry(overlay, '小满要早睡', '嫌贵'));
-  await page.locator('textarea').click();
+  await chat.locator('textarea').click();
   await press(page, `card.${card.number}`);
-  await expect.poll(() => page.evaluate(() => window.lookalike.draft())).toBe(card.text);
-  await page.getByRole('button', { name: '一颗酸梅' }).click();
+  await expect.poll(() => chat.evaluate(() => window.lookalike.draft())).toBe(card.text);
+  await chat.getByRole('button', { name: '一颗酸梅' }).click();
   await expect.poll(async () => (await readOverlay(overlay)).buyer).toContain('一颗酸梅');
-  expect(await page.evaluate(() => window.lookalike.draft())).toBe('');
-  expect(await page.evaluate(() => window.lookalike.sent)).toEqual([]);
-  expect(await page.evaluate(() => window.lookalike.seen.filter(({ trusted }) => !trusted))).toEqual([]);
+  expect(await chat.evaluate(() => window.lookalike.draft())).toBe('');
+  expect(await chat.evaluate(() => window.lookalike.sent)).toEqual([]);
+  expect(await chat.evaluate(() => window.lookalike.seen.filter(({ trusted }) => !trusted))).toEqual([]);
 }
 
 test('a console with nothing but hashes is taught with the mouse, and the whole way works on it', async ({ desk }) => {
@@ -135,4 +141,27 @@ test('it is taught by keyboard alone: what is proposed is only confirmed', async
   await expect.poll(() => frame.isDetached()).toBe(true);
   expect(await page.evaluate(() => window.lookalike.seen), 'nothing reached the page').toEqual([]);
   await goWholeWay(page);
+});
+
+test('a chat in a late frame, and there in a component, is gone into and taught by keyboard alone', async ({
+  desk,
+}) => {
+  const { page, ours } = desk;
+  await page.goto(`${url}?in=frame`);
+  await page.frameLocator('iframe').locator('textarea').waitFor();
+  const outer = await beginTeaching(page, ours);
+  await expect(outer.getByRole('dialog')).toContainText('嵌在里面的另一页');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => outer.isDetached()).toBe(true);
+  const chat = page.frames().find((frame) => frame.url().endsWith('?in=shadow')) as Frame;
+  const frame = await strip(page);
+  for (let number = 1; number <= 7; number++) {
+    await expect(title(frame)).toContainText(`${number} / 7`);
+    await page.keyboard.press('Enter');
+  }
+  await expectGoodReading(frame);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => frame.isDetached()).toBe(true);
+  expect(await chat.evaluate(() => window.lookalike.seen), 'nothing reached the page').toEqual([]);
+  await goWholeWay(page, chat);
 });

@@ -136,8 +136,8 @@ it.each([
 ])('keeps nothing that a page says of %s', async (_what, told) => {
   const write = vi.fn();
   const { save } = createTeaching(write, () => 3);
-  expect(await save(told, 'https://chat.example/room')).toMatchObject({ ok: false });
-  expect(await save(own, 'https://chat.example/room')).toEqual({ ok: true });
+  expect(await save(told, { url: 'https://chat.example/room' })).toMatchObject({ ok: false });
+  expect(await save(own, { url: 'https://chat.example/room' })).toEqual({ ok: true });
   expect(write).toHaveBeenCalledOnce();
 });
 
@@ -191,7 +191,7 @@ describe('what is taught anew', () => {
   it('is kept of a built-in console as a correction, which holds in that alone', async () => {
     const write = vi.fn();
     const { save } = createTeaching(write, () => 3);
-    expect(await save({ ...corrected, present: ['#elsewhere'] }, address)).toEqual({ ok: true });
+    expect(await save({ ...corrected, present: ['#elsewhere'] }, { url: address })).toEqual({ ok: true });
     const [[kept]] = write.mock.calls[0] as [[Item]];
     expect(kept.value).toEqual({ ...feige, composer: ['#box'], corrects: ['composer'] });
 
@@ -204,16 +204,55 @@ describe('what is taught anew', () => {
     const { corrects: _none, ...whole } = corrected;
     const write = vi.fn();
     const { save } = createTeaching(write, () => 3);
-    expect(await save(whole, address)).toMatchObject({ ok: false });
-    expect(await save(corrected, 'https://chat.example/room')).toMatchObject({ ok: false });
+    expect(await save(whole, { url: address })).toMatchObject({ ok: false });
+    expect(await save(corrected, { url: 'https://chat.example/room' })).toMatchObject({ ok: false });
     expect(write).not.toHaveBeenCalled();
   });
 
   it('is kept of a console whose addresses the agent has edited, on any of these', async () => {
     const edited = { ...own, matches: ['https://chat.example/*', 'https://new.example/desk/*'] };
-    const { save } = createTeaching(vi.fn(), () => 3);
-    expect(await save(edited, 'https://new.example/desk/1')).toMatchObject({ ok: false });
+    const write = vi.fn();
+    const { save } = createTeaching(write, () => 3);
+    const keptAs = (at: number) => (write.mock.calls[at] as [[Item]])[0][0].value;
+    await save(edited, { url: 'https://new.example/desk/1' });
+    expect(keptAs(0), 'no page says what holds on another').toMatchObject({ matches: ['https://new.example/desk/*'] });
     await fakeBrowser.storage.local.set({ [taughtKey]: [edited] });
-    expect(await save(edited, 'https://new.example/desk/1')).toEqual({ ok: true });
+    await save(edited, { url: 'https://new.example/desk/1' });
+    expect(keptAs(1)).toEqual(edited);
+  });
+
+  it('is kept of a chat in a frame for the page around it too, and read there at once', async () => {
+    const framed = { ...own, inFrame: true, matches: ['https://chat.example/*', 'https://shop.example/*'] };
+    const write = vi.fn();
+    const { save } = createTeaching(write, () => 3);
+    const tab = { id: 5, url: 'https://shop.example/desk' };
+    expect(await save(framed, { url: 'https://chat.example/room', tab, frameId: 4 })).toEqual({ ok: true });
+    expect((write.mock.calls[0] as [[Item]])[0][0].value).toEqual(framed);
+    expect(web.injected).toEqual([{ target: { tabId: 5, frameIds: [4] }, files: ['content-scripts/console.js'] }]);
+  });
+});
+
+describe('a chat that stands in a frame', () => {
+  const frame = (frameId: number, url: string, area: number) => ({ frameId, result: { url, area } });
+
+  it('is taught in there when its site was allowed', async () => {
+    web.granted.add('https://chat.example/*');
+    web.frames.push(frame(0, 'https://shop.example/desk', 900), frame(3, 'https://chat.example/ad', 50));
+    web.frames.push(frame(4, 'https://chat.example/room', 500));
+    const { want } = createTeaching(vi.fn(), () => Date.now());
+    await want({ tabId: 5, origin: 'https://chat.example/*' }, -1);
+    expect(web.injected).toEqual([{ target: { tabId: 5, frameIds: [4] }, files: ['content-scripts/teach.js'] }]);
+  });
+
+  it('is gone into from the page around it, and where its site is not allowed the agent is told how', async () => {
+    const { enter } = createTeaching(vi.fn(), () => 3);
+    web.frames.push(frame(0, 'https://shop.example/desk', 900), frame(4, 'https://shop.example/im?x=1', 500));
+    expect(await enter('https://chat.other.example/room', 5)).toMatchObject({
+      line: expect.stringContaining('里面是 chat.other.example 的页面'),
+    });
+    expect(await enter('about:blank', 5)).toMatchObject({ line: expect.stringContaining('没有自己的网址') });
+    expect(web.injected).toEqual([]);
+    expect(await enter('https://shop.example/im?x=1', 5)).toEqual({ ok: true });
+    expect(web.injected).toMatchObject([{ target: { tabId: 5, frameIds: [4] } }]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ConsoleDefinition, Locator } from '../definition';
 import { onOneLine, textOf } from '../page-text';
+import { lastStep, scopeOf, waysTo } from './composed';
 import { leavesIn } from './leaves';
 import { writtenIn } from './names';
 import { innerSelectors, rowAround, sistersOf } from './rows';
@@ -65,8 +66,10 @@ export function rowRules(picked: Element, name: string): RowRules {
   const row = rowAround(picked);
   const sisters = sistersOf(row);
   const list = row.parentElement ?? row;
-  const root = row.ownerDocument.documentElement;
-  const places = selectorsOf(list, root);
+  const root = scopeOf(row);
+  const ways = waysTo(row, selectorsOf);
+  const within = (css: string): string[] => ways.map((way) => way + css);
+  const places = [...new Set(selectorsOf(list).map(lastStep))];
   const open = markOfOpen(row, sisters);
   const named = nameIn(row, name);
   const openAt = open
@@ -81,11 +84,16 @@ export function rowRules(picked: Element, name: string): RowRules {
     .flatMap((css) => (named === holder ? [css] : inHolder.map((inner) => `${css} ${inner}`)))
     .filter((css) => root.querySelector(css) === named)
     .slice(0, 1)
+    .flatMap((css) => within(css).slice(0, 1))
     .map((css) => ({ css }));
   const keyed = holder ? idAttributes(holder, sistersLike(holder, row, sisters)) : [];
-  const key = keyed.slice(0, 1).flatMap((attr) => openAt.slice(0, 2).map((css) => ({ css, attr })));
+  const key = keyed
+    .slice(0, 1)
+    .flatMap((attr) => openAt.slice(0, 2).flatMap((css) => within(css).map((whole) => ({ css: whole, attr }))));
   const marks = marksOf(row).filter((mark) => mark !== row.localName && sisters.every((other) => other.matches(mark)));
-  const rowCss = [...marks.slice(0, 2), ...places.slice(0, 2).map((place) => `${place} > ${row.localName}`)];
+  const rowCss = [...marks.slice(0, 2), ...places.slice(0, 2).map((place) => `${place} > ${row.localName}`)].flatMap(
+    within,
+  );
   const nameCss = named ? innerSelectors([{ row, inner: named }]) : [];
   const [waiting, unread] = [nowAndThen(sisters, waitingPattern), nowAndThen(sisters, unreadPattern)];
   const conversations: ConsoleDefinition['conversations'] =

@@ -80,10 +80,7 @@ function nameAgain({ base, picks, document, box }: Given): Learnt {
   const theirs = onOneLine(textOf(name));
   const says = (locators: readonly Locator[]) => locateLine(document, locators);
   const isOther = (locator: Locator) => ![null, theirs].includes(says([locator]));
-  const names = distinct<Locator>([
-    ...selectorsOf(name, document.documentElement).map((css) => ({ css })),
-    ...agreeing(buyer.name, isOther),
-  ]);
+  const names = distinct<Locator>([...selectorsOf(name).map((css) => ({ css })), ...agreeing(buyer.name, isOther)]);
   const isKeyName = JSON.stringify(buyer.key) === JSON.stringify(buyer.name);
   const {
     nameAgain: former = [],
@@ -140,7 +137,7 @@ function boxAgain({ base, picks: { box }, document }: Given): Learnt {
   const isOther = (place: Place) => ![null, box].includes(findFirst(document, [place]));
   return {
     composer: distinct([...boxPlaces(box), ...agreeing(base.composer, isOther)]),
-    send: distinct([...base.send, ...sendPlaces(document)]),
+    send: distinct([...base.send, ...sendPlaces(box)]),
   };
 }
 

@@ -17,6 +17,14 @@ export const steps = teachFields;
 export const ownId = (hostname: string): string =>
   `own-${hostname.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 60).replace(/-+$/, '');
 
+/** The origin of the page in which this one stands as a frame, by which the popup knows the console; null for a page by itself. */
+function pageAround({ defaultView, location, referrer }: Document): string | null {
+  if (!defaultView || defaultView === defaultView.top) return null;
+  return (
+    location.ancestorOrigins?.[location.ancestorOrigins.length - 1] ?? URL.parse(referrer)?.origin ?? location.origin
+  );
+}
+
 /** Where things stand, what the console is to be called, and what the agent said besides pointing. */
 export interface Lesson {
   document: Document;
@@ -41,13 +49,15 @@ export function define(picks: Picks, { document, called, box, told }: Lesson): T
   const theirs = onOneLine(textOf(name));
   const learnt = row ? rowRules(row, theirs) : { key: [], nameAgain: [], conversations: undefined };
   const nameAgain = [...learnt.nameAgain, ...namesInHint(reply, theirs)];
-  const names = selectorsOf(name, document.documentElement).map((css) => ({ css }));
+  const names = selectorsOf(name).map((css) => ({ css }));
   const { protocol, host, hostname } = document.location;
+  const around = pageAround(document);
   const definition: ConsoleDefinition = {
     format: definitionFormat,
     id: ownId(hostname),
     name: called.trim().slice(0, 20) || hostname.slice(0, 20),
-    matches: [`${protocol}//${host}/*`],
+    matches: [...new Set([`${protocol}//${host}/*`, ...(around ? [`${around}/*`] : [])])],
+    ...(around ? { inFrame: true as const } : {}),
     present: messages.list,
     buyer: {
       key: learnt.key.length > 0 ? learnt.key : names,
@@ -58,7 +68,7 @@ export function define(picks: Picks, { document, called, box, told }: Lesson): T
     ...beside,
     ...(learnt.conversations ? { conversations: learnt.conversations } : {}),
     composer: boxPlaces(reply),
-    send: sendPlaces(document),
+    send: sendPlaces(reply),
   };
   return { ok: true, definition };
 }

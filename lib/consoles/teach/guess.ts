@@ -3,13 +3,27 @@ import { parseStatus } from '../orders';
 import { onOneLine, textOf } from '../page-text';
 import { elementsAt } from '../place';
 import { isVisible } from '../query';
+import { editableIn, isInside, rootsOf } from './composed';
 import type { Picks, Step } from './lacks';
-import { leavesIn, longestLeaf } from './leaves';
+import { leavesOf, longestLeaf } from './leaves';
 import { cardAround } from './product-card';
 import { rowAround } from './rows';
 import { pricePattern, statusWords } from './values';
 
 const most = 200;
+/** In CSS px²: no chat is smaller. */
+const leastArea = 40_000;
+
+const framesIn = (document: Document): Element[] =>
+  rootsOf(document).flatMap((root) => [...root.querySelectorAll('iframe')]);
+
+/** Frames in which the chat itself may stand: large ones with pages of their own, the largest first. */
+function pagesWithin(document: Document, box: BoxOf): Element[] {
+  const area = (frame: Element) => box(frame).width * box(frame).height;
+  return framesIn(document)
+    .filter((frame) => isVisible(frame) && area(frame) > leastArea && editableIn(frame) === null)
+    .toSorted((a, b) => area(b) - area(a));
+}
 
 /** Where a reply could be written, the likeliest first: large, and low on the page. */
 function boxes(document: Document, box: BoxOf): Element[] {
@@ -17,7 +31,8 @@ function boxes(document: Document, box: BoxOf): Element[] {
     const { width, height, top } = box(element);
     return width * height + top * 20;
   };
-  return elementsAt(document, { role: 'textbox' })
+  const inFrames = framesIn(document).flatMap((frame) => editableIn(frame) ?? []);
+  return [...rootsOf(document).flatMap((root) => elementsAt(root, { role: 'textbox' })), ...inFrames]
     .filter(isVisible)
     .toSorted((a, b) => size(b) - size(a));
 }
@@ -29,9 +44,9 @@ function transcript(document: Document, reply: Element | undefined, box: BoxOf):
   const middle = below.left + below.width / 2;
   let best: Element | null = null;
   let most = 1;
-  for (const element of document.body.querySelectorAll('*')) {
+  for (const element of rootsOf(document).flatMap((root) => [...root.querySelectorAll('*')])) {
     const { left, top, width } = box(element);
-    if (element.contains(reply) || left > middle || left + width < middle || top > below.top) continue;
+    if (isInside(element, reply) || left > middle || left + width < middle || top > below.top) continue;
     const rows = [...element.children].filter((row) => isVisible(row) && textOf(row) !== '');
     const wide = rows.filter((row) => box(row).width > below.width * 0.4);
     if (wide.length > most) [best, most] = [element, wide.length];
@@ -55,7 +70,7 @@ function names(list: Element | null, leaves: readonly Element[], box: BoxOf): El
   const { top, left, width } = box(list);
   const above = short.filter((leaf) => {
     const at = box(leaf);
-    return !list.contains(leaf) && at.top + at.height <= top + 4 && at.left >= left - 4 && at.left < left + width;
+    return !isInside(list, leaf) && at.top + at.height <= top + 4 && at.left >= left - 4 && at.left < left + width;
   });
   const times = new Map<string, number>();
   for (const leaf of short) times.set(textOf(leaf), (times.get(textOf(leaf)) ?? 0) + 1);
@@ -66,7 +81,7 @@ function names(list: Element | null, leaves: readonly Element[], box: BoxOf): El
 
 function products(list: Element | null, leaves: readonly Element[]): Element[] {
   const priced = leaves.filter((leaf) => new RegExp(pricePattern).test(textOf(leaf)) && textOf(leaf).length < 20);
-  const inside = priced.filter((leaf) => list?.contains(leaf)).toReversed();
+  const inside = priced.filter((leaf) => isInside(list, leaf)).toReversed();
   const limit = (leaf: Element) => [...(list?.children ?? [])].find((row) => row.contains(leaf)) ?? null;
   return [...inside, ...priced].map((leaf) => cardAround(leaf, limit(leaf)));
 }
@@ -74,14 +89,14 @@ function products(list: Element | null, leaves: readonly Element[]): Element[] {
 /** Where the open buyer's name stands again, outside the chat. */
 function openRows(picks: Picks, list: Element | null, leaves: readonly Element[]): Element[] {
   const theirs = picks.name ? onOneLine(textOf(picks.name)) : null;
-  const outside = leaves.filter((leaf) => leaf !== picks.name && !list?.contains(leaf));
+  const outside = leaves.filter((leaf) => leaf !== picks.name && !isInside(list, leaf));
   const same = outside.filter((leaf) => onOneLine(textOf(leaf)) === theirs);
   return [...same, ...outside.filter((leaf) => textOf(leaf).length <= 30)].map(rowAround);
 }
 
 /** Words beside the chat that say how an order stands. */
 function statuses(list: Element | null, leaves: readonly Element[]): Element[] {
-  const beside = leaves.filter((leaf) => !list?.contains(leaf) && textOf(leaf).length <= 12);
+  const beside = leaves.filter((leaf) => !isInside(list, leaf) && textOf(leaf).length <= 12);
   return [...beside.filter((leaf) => parseStatus(textOf(leaf), statusWords) !== 'unknown'), ...beside];
 }
 
@@ -89,7 +104,7 @@ function statuses(list: Element | null, leaves: readonly Element[]): Element[] {
 export function candidatesFor(step: Step, picks: Picks, document: Document, box: BoxOf): Element[] {
   const all = boxes(document, box);
   const list = transcript(document, picks.box ?? all[0], box);
-  const leaves = step === 'box' ? [] : leavesIn(document.body);
+  const leaves = step === 'box' ? [] : leavesOf(document);
   const among: Record<Step, () => Element[]> = {
     name: () => names(list, leaves, box),
     buyer: () => [...newestAt(list, 'left', box), ...leaves],
@@ -99,5 +114,8 @@ export function candidatesFor(step: Step, picks: Picks, document: Document, box:
     row: () => openRows(picks, list, leaves),
     orders: () => statuses(list, leaves),
   };
-  return [...new Set(among[step]())].slice(0, most);
+  // Where nothing can be written in the page itself, what can stands in a frame.
+  const frames = pagesWithin(document, box);
+  const found = all.length > 0 ? [...among[step](), ...frames] : [...frames, ...among[step]()];
+  return [...new Set(found)].slice(0, most);
 }

@@ -1,6 +1,7 @@
 import type { ConsoleDefinition, Locator } from '../definition';
 import { findCards } from '../locate';
 import { textOf } from '../page-text';
+import { isInside } from './composed';
 import { leavesIn } from './leaves';
 import { innerSelectors } from './rows';
 import { marksOf, pathWithin } from './selectors';
@@ -37,7 +38,7 @@ const inside = (card: Element, inner: Element | null | undefined): Locator[] =>
 /** The column that the card stands in, as far up as it holds neither the messages nor the reply box. */
 export function panelAround(card: Element, others: readonly Element[]): Element {
   let at = card;
-  while (at.parentElement && !others.some((other) => at.parentElement?.contains(other))) at = at.parentElement;
+  while (at.parentElement && !others.some((other) => isInside(at.parentElement, other))) at = at.parentElement;
   return at;
 }
 

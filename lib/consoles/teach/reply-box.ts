@@ -2,6 +2,7 @@ import type { Locator, Place, PlaceRule } from '../definition';
 import { onOneLine } from '../page-text';
 import { elementsAt } from '../place';
 import { isVisible } from '../query';
+import { waysTo } from './composed';
 import { selectorsOf } from './selectors';
 import { literally } from './values';
 
@@ -12,9 +13,10 @@ export function boxPlaces(box: Element): Place[] {
   const root = box.ownerDocument.documentElement;
   const names = ['aria-label', 'placeholder', 'data-placeholder', 'title'].map((name) => box.getAttribute(name) ?? '');
   const word = inviting.find((each) => names.some((text) => text.includes(each)));
-  const finds = (rule: PlaceRule): boolean => elementsAt(root, rule).filter(isVisible)[0] === box;
+  const isInPage = waysTo(box, selectorsOf)[0] === '';
+  const finds = (rule: PlaceRule): boolean => isInPage && elementsAt(root, rule).filter(isVisible)[0] === box;
   const byName = word === undefined ? [] : [{ role: 'textbox', label: word }].filter(finds);
-  const css = selectorsOf(box, root);
+  const css = selectorsOf(box);
   return [...css.slice(0, 1), ...byName, ...css.slice(1), ...[{ role: 'textbox' }].filter(finds)];
 }
 
@@ -25,15 +27,18 @@ export function namesInHint(box: Element, name: string): Locator[] {
     if (name.length < 2 || before === undefined || behind.length !== 1 || before === '') continue;
     const end = behind[0] ? literally(behind[0].slice(0, 6)) : '$';
     const match = `${literally(before.slice(-6))}(.{1,60}?)${end}`;
-    return selectorsOf(box, box.ownerDocument.documentElement)
+    return selectorsOf(box)
       .slice(0, 1)
       .map((css) => ({ css, attr, match }));
   }
   return [];
 }
 
-/** The send button, only to keep clear of it. */
-export function sendPlaces(document: Document): Place[] {
-  const rule = { role: 'button', label: '^\\s?(?:发\\s?送|send)' };
-  return elementsAt(document, rule).some(isVisible) ? [rule] : [];
+/** The send button, only to keep clear of it; it stands in the reply box's own root. */
+export function sendPlaces(box: Element): Place[] {
+  const label = '^\\s?(?:发\\s?送|send)';
+  const rules = waysTo(box, selectorsOf).map(
+    (way): PlaceRule => (way === '' ? { role: 'button', label } : { css: `${way}:is(button, [role="button"])`, label }),
+  );
+  return rules.filter((rule) => elementsAt(box.ownerDocument, rule).some(isVisible));
 }

@@ -1,5 +1,6 @@
 import { textOf } from '../page-text';
 import { isVisible } from '../query';
+import { lastStep, scopeOf, waysTo } from './composed';
 import { longestLeaf } from './leaves';
 import { marksOf, pathWithin, selectorsOf } from './selectors';
 
@@ -49,7 +50,7 @@ export function rowSelectors({ list, buyer, mine, all }: Rows, listPlaces: reado
     return found.length >= all.length / 2 && found.every((row) => row.parentElement === list);
   });
   const tag = buyer.localName === mine.localName ? buyer.localName : '*';
-  return [...new Set([...marks.slice(0, 2), ...listPlaces.slice(0, 4).map((place) => `${place} > ${tag}`)])];
+  return [...new Set([...marks.slice(0, 2), ...listPlaces.slice(0, 4).map((place) => `${lastStep(place)} > ${tag}`)])];
 }
 
 /** Ways from a row to the same thing in its sisters, each tried on `samples`: rows with what must be found in them. */
@@ -79,14 +80,14 @@ const tagPath = (row: Element, inner: Element): string =>
 
 /** Where the transcript stands: by what it bears, by what it is made of (row upon row of the same kind), by its place. */
 export function listPlacesOf({ list, all, buyer, mine }: Rows): string[] {
-  const root = list.ownerDocument.documentElement;
-  const places = selectorsOf(list, root);
+  const root = scopeOf(list);
+  const places = selectorsOf(list);
   const row = buyer.localName;
   const words = [buyer, mine].map((shown) => longestLeaf(shown)?.localName);
   const holding = `${list.localName}:has(> ${row} ${words[0]}):has(> ${row} + ${row} + ${row})`;
   const isTelling = all.length > 2 && row === mine.localName && words[0] === words[1] && words[0] !== row;
   const found = isTelling ? root.querySelectorAll(holding) : [];
   if (found.length !== 1 || found[0] !== list) return places;
-  const marked = places.filter((place) => /[.#[]/.test(place) && !/[ >]/.test(place)).slice(0, 2);
-  return [...new Set([...marked, holding, ...places])];
+  const marked = places.filter((place) => /[.#[]/.test(lastStep(place)) && !/[ >]/.test(lastStep(place))).slice(0, 2);
+  return [...new Set([...marked, ...waysTo(list, selectorsOf).map((way) => way + holding), ...places])];
 }

@@ -1,4 +1,5 @@
 import { finder } from '@medv/finder';
+import { scopeOf, waysTo } from './composed';
 import { classSelector, isKindWord, isLasting, writtenIn } from './names';
 
 const telling = /^(?:data-(?!v-)[\w-]+|role|name|type|aria-label|itemprop)$/;
@@ -23,10 +24,11 @@ const isAlone = (scope: ParentNode, css: string, element: Element): boolean => {
 };
 
 /** Tags and places only, where no name is left. */
-function structural(element: Element, root: Element): string | null {
+function structural(element: Element, root: ParentNode): string | null {
+  if (!('localName' in root)) return null;
   try {
     return finder(element, {
-      root,
+      root: root as Element,
       idName: (name) => isLasting(name) && 'whole' in (writtenIn(name) ?? {}),
       className: (name) => isLasting(name) && 'whole' in (writtenIn(name) ?? {}),
       attr: (name, value) => telling.test(name) && isKindWord(value),
@@ -39,7 +41,7 @@ function structural(element: Element, root: Element): string | null {
 }
 
 /** `main > section > h2`: from the nearest element above that is alone in its kind down. */
-function chain(element: Element, root: Element): string | null {
+function chain(element: Element, root: ParentNode): string | null {
   let path = '';
   for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
     const own = marksOf(at)[0] ?? at.localName;
@@ -50,7 +52,7 @@ function chain(element: Element, root: Element): string | null {
 }
 
 /** `header h2`: by what stands around it alone in its kind, however far up; at most two, the nearest first. */
-function throughAncestors(element: Element, root: Element): string[] {
+function throughAncestors(element: Element, root: ParentNode): string[] {
   // What it bears alone needs nothing around it.
   const marks = marksOf(element).filter((mark) => !isAlone(root, mark, element));
   const found: string[] = [];
@@ -66,17 +68,22 @@ function throughAncestors(element: Element, root: Element): string[] {
   return found;
 }
 
-/**
- * Selectors that find this element alone in `root`, the most lasting first; at most five. They go by different things, so that no one change
- * of the page breaks all: what it bears, its tag, what it stands in (which survives boxes put in between), and last its exact place.
- */
-export function selectorsOf(element: Element, root: Element): string[] {
+function selectorsIn(root: ParentNode, element: Element): string[] {
   const marks = marksOf(element);
   const own = marks.filter((mark) => mark !== element.localName && isAlone(root, mark, element)).slice(0, 2);
   const [tag = ''] = [element.localName].filter((name) => isAlone(root, name, element));
-  const through = throughAncestors(element, root);
-  const found = [...own, tag, ...through, chain(element, root), structural(element, root)];
+  const found = [...own, tag, ...throughAncestors(element, root), chain(element, root), structural(element, root)];
   return [...new Set(found.filter((css) => css !== null && css !== ''))].slice(0, 5) as string[];
+}
+
+/**
+ * Selectors that find this element alone in its page, the most lasting first; at most five, for each of two ways to what holds it where that
+ * is a shadow root. They go by different things, so that no one change of the page breaks all: what it bears, its tag, what it stands in
+ * (which survives boxes put in between), and last its exact place.
+ */
+export function selectorsOf(element: Element): string[] {
+  const own = selectorsIn(scopeOf(element), element);
+  return waysTo(element, selectorsOf).flatMap((way) => own.map((css) => way + css));
 }
 
 /** The way down from a row to something in it that holds for its sisters too: `div > p`; `''` for the row itself. */

@@ -1,4 +1,5 @@
 import type { ConsoleDefinition } from '../definition';
+import { isInside } from './composed';
 import { type Lack, lack, type ToldStatus } from './lacks';
 import { orderRules } from './order-card';
 import { cardAround, panelAround, productRules } from './product-card';
@@ -31,10 +32,10 @@ function columnOf(cards: readonly Element[], { list, box, panel }: Around): Elem
 /** What is learnt of the product and the orders, and of the column in which they stand. */
 export function sideColumnRules({ product, orders }: Pointed, around: Around): SideRules | Lack {
   const { list, panel } = around;
-  if (orders && list.contains(orders))
+  if (orders && isInside(list, orders))
     return lack('orders', '这是消息里的卡片：订单请指聊天旁边那一栏里的，没有就跳过');
   const card = product && cardAround(product, list.parentElement);
-  const inMessages = card && list.contains(card);
+  const inMessages = card && isInside(list, card);
   const beside = [...(card && !inMessages ? [card] : []), ...(orders ? [orders] : [])];
   const column = columnOf(beside, around);
   if (beside.length > 0 && !column) return lack('orders', '订单和商品不在同一栏里，成单只读一栏：没有别处就跳过');
@@ -42,7 +43,7 @@ export function sideColumnRules({ product, orders }: Pointed, around: Around): S
   if (found && 'ok' in found) return found;
   const row = card && inMessages ? ([...list.children].find((each) => each.contains(card)) ?? null) : null;
   return {
-    ...(column && column !== panel ? { panel: selectorsOf(column, column.ownerDocument.documentElement) } : {}),
+    ...(column && column !== panel ? { panel: selectorsOf(column) } : {}),
     ...(product ? { product: productRules(product, { list, row, panel: column ?? list }) } : {}),
     ...(found ? { orders: found } : {}),
   };

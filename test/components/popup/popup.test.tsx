@@ -56,7 +56,7 @@ async function openPopup(url: string, events: readonly InquiryEvent[] = day) {
     />,
   );
   await actions.load();
-  return { user: userEvent.setup(), state, save, opened };
+  return { user: userEvent.setup(), state, save, opened, actions };
 }
 
 const figure = (name: string) => screen.getByText(name).nextElementSibling?.textContent;
@@ -158,4 +158,29 @@ it('has one thing of a known console taught anew, and says why that could not be
   await user.click(screen.getByRole('button', { name: '商品' }));
   await waitFor(() => expect(state.notice.value).toBe('这一页没让教，请刷新客服台后再试'));
   expect(wishes).toEqual([{ tabId: 7, origin: 'https://practice.example/*', field: 'product' }]);
+});
+
+it('offers to teach the page of another site that stands in a large frame, and asks for that site alone', async () => {
+  const request = vi.fn(async () => true);
+  const frames = [
+    { src: 'https://ads.example/banner', area: 3_000 },
+    { src: 'https://elsewhere.example/other', area: 90_000 },
+    { src: 'https://im.example/room?id=1', area: 400_000 },
+    { src: 'about:blank', area: 400_000 },
+  ];
+  Object.assign(fakeBrowser, {
+    permissions: { request },
+    scripting: { executeScript: async () => [{ result: frames }] },
+  });
+  const { user, actions } = await openPopup('https://elsewhere.example/desk');
+  const wishes: unknown[] = [];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: { value: unknown }) => {
+    wishes.push(message.value);
+    return { value: { ok: true } };
+  }) as never);
+  await actions.lookInside();
+  expect(screen.queryByText(/ads\.example/)).toBeNull();
+  await user.click(await screen.findByRole('button', { name: '教里面嵌着的 im.example' }));
+  await waitFor(() => expect(request).toHaveBeenCalledWith({ origins: ['https://im.example/*'] }));
+  expect(wishes).toEqual([{ tabId: 7, origin: 'https://im.example/*' }]);
 });

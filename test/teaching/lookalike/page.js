@@ -111,17 +111,37 @@ function draw() {
 }
 const types = ['keydown', 'keyup', 'click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'submit'];
 for (const type of types) addEventListener(type, (event) => seen.push({ type, trusted: event.isTrusted }), true);
-document.body.append(
+const desk = () =>
   h(
     'div',
     { class: '_8fQzk1' },
     h('nav', { class: '_1lPo8' }, h('h2', {}, '当前会话'), list),
     h('section', { class: '_7vPq3' }, head, log, box, send),
     aside,
-  ),
-);
-draw();
-setInterval(draw, 300);
+  );
+/** `?in=shadow`: all of it in a component. `?in=frame`: in a frame that comes late, and there in a component. */
+const where = new URLSearchParams(location.search).get('in');
+function inComponent(inner) {
+  const app = document.createElement('desk-app');
+  const sheet = new CSSStyleSheet();
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+  sheet.replaceSync(rules.map(({ cssText }) => cssText).join(''));
+  const root = app.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheet];
+  root.append(inner);
+  return app;
+}
+function lateFrame() {
+  const frame = document.createElement('iframe');
+  frame.src = `${location.pathname}?in=shadow`;
+  document.body.append(frame);
+}
+if (where === 'frame') setTimeout(lateFrame, 200);
+else {
+  document.body.append(where === 'shadow' ? inComponent(desk()) : desk());
+  draw();
+  setInterval(draw, 300);
+}
 window.lookalike = {
   seen,
   sent,
