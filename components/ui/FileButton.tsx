@@ -9,12 +9,21 @@ interface Props {
   accept: string;
   multiple?: boolean;
   disabled?: boolean;
+  look?: 'normal' | 'primary';
   onFiles: (files: readonly File[]) => void;
   children: ComponentChildren;
 }
 
 /** A button that opens the browser's choice of files. */
-export function FileButton({ label, accept, multiple = false, disabled = false, onFiles, children }: Props) {
+export function FileButton({
+  label,
+  accept,
+  multiple = false,
+  disabled = false,
+  look = 'normal',
+  onFiles,
+  children,
+}: Props) {
   const input = useRef<HTMLInputElement>(null);
   const choose = (event: { currentTarget: HTMLInputElement }) => {
     const files = [...(event.currentTarget.files ?? [])];
@@ -24,7 +33,7 @@ export function FileButton({ label, accept, multiple = false, disabled = false, 
   };
   return (
     <>
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
+      <Button look={look} disabled={disabled} onClick={() => input.current?.click()}>
         {children}
       </Button>
       <input

@@ -1,9 +1,7 @@
-import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Alternatives, alternativesProblem, readTitles } from '../../lib/domain/playbook/alternatives';
-import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Problem } from '../ui/Problem';
+import { EntryForm, useEntry } from './EntryForm';
 
 interface Props {
   /** Null: a new one. */
@@ -17,29 +15,22 @@ const blank = { product: '', titles: '' };
 
 /** What is offered where a product is out, one a line, the nearest first. */
 export function AlternativesForm({ edited, onSave, onCancel }: Props) {
-  const draft = useSignal(edited ? { product: edited.product, titles: edited.titles.join('\n') } : blank);
-  const problems = useSignal<ReturnType<typeof alternativesProblem>>({});
-  const product = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    if (edited) product.current?.focus();
-  }, [edited]);
-  const change = (part: Partial<typeof blank>): void => {
-    draft.value = { ...draft.value, ...part };
-    problems.value = {};
-  };
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const begin = edited ? { product: edited.product, titles: edited.titles.join('\n') } : blank;
+  const { draft, problems, first, change, submit } = useEntry<typeof blank, 'product' | 'titles'>(
+    edited !== null,
+    begin,
+  );
+  const keep = () => {
+    const { product } = draft.value;
     const titles = readTitles(draft.value.titles);
-    problems.value = alternativesProblem(draft.value.product, titles);
-    if (Object.keys(problems.value).length > 0) return;
-    if ((await onSave({ product: draft.value.product.trim(), titles })) && !edited) draft.value = blank;
+    return submit(alternativesProblem(product, titles), () => onSave({ product: product.trim(), titles }), blank);
   };
   return (
-    <form class="playbook-form" aria-label={edited ? '修改替代款' : '新的替代款'} onSubmit={submit} noValidate>
+    <EntryForm class="playbook-form" what="替代款" isEdited={edited !== null} onSubmit={keep} onCancel={onCancel}>
       <div>
         <Field label="缺货的商品">
           <input
-            ref={product}
+            ref={first}
             class="ui-input"
             value={draft.value.product}
             placeholder="标题或编号，和聊天台里显示的一样"
@@ -65,16 +56,6 @@ export function AlternativesForm({ edited, onSave, onCancel }: Props) {
         </Field>
         <Problem id="alternatives-titles-problem" line={problems.value.titles ?? null} />
       </div>
-      <span class="playbook-form-actions">
-        <Button look="primary" type="submit">
-          {edited ? '保存' : '添加'}
-        </Button>
-        {edited && (
-          <Button look="plain" onClick={onCancel}>
-            取消
-          </Button>
-        )}
-      </span>
-    </form>
+    </EntryForm>
   );
 }

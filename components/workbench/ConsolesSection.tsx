@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import type { ConsoleDefinition } from '../../lib/consoles/definition';
 import type { ConsoleInfo } from '../../lib/state/consoles';
 import type { OwnConsoleActions, ReadFile } from '../../lib/state/own-consoles';
 import { TeachAgain } from '../teaching/TeachAgain';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { FileButton } from '../ui/FileButton';
 import { OwnConsole } from './OwnConsole';
 import { Panel } from './Panel';
 import './ConsolesSection.css';
@@ -23,15 +23,12 @@ const isOfWeb = (pattern: string): boolean => !pattern.startsWith('chrome') && !
 
 /** 客服台: which are known, and what the shop taught or got from a colleague. */
 export function ConsolesSection({ own, builtIn, readFile, on }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const offered = useSignal<ConsoleDefinition | null>(null);
   const problems = useSignal<readonly string[]>([]);
   const removed = useSignal<ConsoleDefinition | null>(null);
-  const choose = async () => {
-    const file = input.current?.files?.[0];
-    if (!file || !input.current) return;
+  const choose = async ([file]: readonly File[]) => {
+    if (!file) return;
     const read = readFile(await file.text());
-    input.current.value = '';
     offered.value = read.ok ? read.definition : null;
     problems.value = read.ok ? [] : read.lines;
   };
@@ -53,18 +50,9 @@ export function ConsolesSection({ own, builtIn, readFile, on }: Props) {
         title="自己教的"
         hint="打开那个客服台，点浏览器工具栏里的成单图标，选“教我认识这个客服台”"
         actions={
-          <>
-            <Button onClick={() => input.current?.click()}>导入同事的…</Button>
-            <input
-              ref={input}
-              type="file"
-              accept=".json,application/json"
-              aria-label="客服台定义文件"
-              tabIndex={-1}
-              class="off-screen"
-              onChange={choose}
-            />
-          </>
+          <FileButton label="客服台定义文件" accept=".json,application/json" onFiles={choose}>
+            导入同事的…
+          </FileButton>
         }
       >
         {problems.value.length > 0 && (

@@ -1,5 +1,3 @@
-import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { objectionNames } from '../../lib/domain/playbook/objection';
 import {
   longestName,
@@ -10,9 +8,9 @@ import {
   ownSteps,
   readCueWords,
 } from '../../lib/domain/playbook/own-objection';
-import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Problem } from '../ui/Problem';
+import { EntryForm, useEntry } from './EntryForm';
 
 interface Props {
   /** Null: a new one. */
@@ -37,32 +35,23 @@ const draftOf = (own: OwnObjection) => ({ name: own.name, words: own.words.join(
 
 /** A class of objections of the agent's own: its name, the words that show it, and what is said step after step. */
 export function ObjectionForm({ edited, taken, onSave, onCancel }: Props) {
-  const draft = useSignal(edited ? draftOf(edited) : blank);
-  const problems = useSignal<ReturnType<typeof ownObjectionProblems>>({});
-  const name = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    if (edited) name.current?.focus();
-  }, [edited]);
-  const change = (part: Partial<typeof blank>): void => {
-    draft.value = { ...draft.value, ...part };
-    problems.value = {};
-  };
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const { name: typed, texts } = draft.value;
+  const { draft, problems, first, change, submit } = useEntry<typeof blank, 'name' | 'words' | 'texts'>(
+    edited !== null,
+    edited ? draftOf(edited) : blank,
+  );
+  const keep = () => {
+    const { name, texts } = draft.value;
     const words = readCueWords(draft.value.words);
-    problems.value = ownObjectionProblems(typed, words, texts, [...objectionNames, ...taken]);
-    if (Object.keys(problems.value).length > 0) return;
-    const written = Object.entries(texts).filter(([, text]) => text.trim() !== '');
-    const kept = await onSave({ name: typed.trim(), words, texts: Object.fromEntries(written) });
-    if (kept && !edited) draft.value = blank;
+    const written = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
+    const found = ownObjectionProblems(name, words, texts, [...objectionNames, ...taken]);
+    return submit(found, () => onSave({ name: name.trim(), words, texts: written }), blank);
   };
   return (
-    <form class="playbook-form" aria-label={edited ? '修改异议' : '新的异议'} onSubmit={submit} noValidate>
+    <EntryForm class="playbook-form" what="异议" isEdited={edited !== null} onSubmit={keep} onCancel={onCancel}>
       <div>
         <Field label="名字">
           <input
-            ref={name}
+            ref={first}
             class="ui-input"
             value={draft.value.name}
             maxLength={longestName}
@@ -102,16 +91,6 @@ export function ObjectionForm({ edited, taken, onSave, onCancel }: Props) {
         </Field>
       ))}
       <Problem id="objection-texts-problem" line={problems.value.texts ?? null} />
-      <span class="playbook-form-actions">
-        <Button look="primary" type="submit">
-          {edited ? '保存' : '添加'}
-        </Button>
-        {edited && (
-          <Button look="plain" onClick={onCancel}>
-            取消
-          </Button>
-        )}
-      </span>
-    </form>
+    </EntryForm>
   );
 }

@@ -1,5 +1,3 @@
-import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import {
   longestFact,
   type ShopFact,
@@ -9,9 +7,9 @@ import {
   shopFactIds,
   shopFactProblems,
 } from '../../lib/domain/facts/shop-fact';
-import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Problem } from '../ui/Problem';
+import { EntryForm, useEntry } from './EntryForm';
 
 interface Props {
   /** Null: a new one. */
@@ -30,28 +28,18 @@ const groups = [
 
 /** A fact of the shop's, new or changed: what it is, what it says, of which goods, from when to when. */
 export function ShopFactForm({ edited, onSave, onCancel }: Props) {
-  const draft = useSignal<ShopFactDraft>(edited ?? blank);
-  const problems = useSignal<ReturnType<typeof shopFactProblems>>({});
-  const value = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    if (edited) value.current?.focus();
-  }, [edited]);
+  const { draft, problems, first, change, submit } = useEntry<ShopFactDraft, 'value' | 'about' | 'until'>(
+    edited !== null,
+    edited ?? blank,
+  );
   const { fact, about, from, until } = draft.value;
   const wanted = shapeOfShopFact(fact).value;
-  const change = (part: Partial<ShopFactDraft>) => {
-    draft.value = { ...draft.value, ...part };
-    problems.value = {};
-  };
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const { fact: id, ...rest } = draft.value;
-    const trimmed = { ...rest, fact: id, value: wanted ? rest.value.trim() : '', about: rest.about.trim() };
-    problems.value = shopFactProblems(trimmed);
-    if (Object.keys(problems.value).length > 0) return;
-    if ((await onSave(trimmed)) && !edited) draft.value = { ...blank, fact: id };
+  const keep = () => {
+    const trimmed = { ...draft.value, value: wanted ? draft.value.value.trim() : '', about: about.trim() };
+    return submit(shopFactProblems(trimmed), () => onSave(trimmed), { ...blank, fact });
   };
   return (
-    <form class="fact-form" aria-label={edited ? '修改店铺事实' : '新的店铺事实'} onSubmit={submit} noValidate>
+    <EntryForm class="fact-form" what="店铺事实" isEdited={edited !== null} onSubmit={keep} onCancel={onCancel}>
       <Field label="事实">
         <select
           class="ui-input"
@@ -74,7 +62,7 @@ export function ShopFactForm({ edited, onSave, onCancel }: Props) {
         <div>
           <Field label={wanted.type === 'yuan' ? '内容（元）' : '内容'}>
             <input
-              ref={value}
+              ref={first}
               class="ui-input"
               value={draft.value.value}
               maxLength={longestFact.value}
@@ -122,16 +110,6 @@ export function ShopFactForm({ edited, onSave, onCancel }: Props) {
         </Field>
         <Problem id="fact-until-problem" line={problems.value.until ?? null} />
       </div>
-      <span class="fact-form-actions">
-        <Button look="primary" type="submit">
-          {edited ? '保存' : '添加'}
-        </Button>
-        {edited && (
-          <Button look="plain" onClick={onCancel}>
-            取消
-          </Button>
-        )}
-      </span>
-    </form>
+    </EntryForm>
   );
 }

@@ -5,9 +5,7 @@ import { AFTER_SALES_MS } from '../domain/tally/rules';
 import { call } from '../messages/client';
 import { readFigures } from '../messages/figures';
 import type { OverlayState } from '../state/overlay';
-
-/** Many facts in a row are counted together. */
-const settleMs = 400;
+import { answered, createRetrying, waitMs } from './retry';
 
 /** Facts that can change what the overlay shows of the day. */
 const counts: ReadonlySet<string> = new Set<InquiryEvent['kind']>(['inquirySeen', 'ordered', 'paid', 'corrected']);
@@ -17,31 +15,34 @@ export function createDayTally(
   state: OverlayState,
   now: () => number,
   onOrders: (events: readonly InquiryEvent[]) => void,
+  signal: AbortSignal,
 ) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  async function load(): Promise<void> {
+  async function loadFigures(): Promise<void> {
     const dayStartMs = state.settings.value.dayStartMinutes * 60_000;
     const day = dayOf(now(), dayStartMs);
-    try {
-      const [{ days }, orders] = await Promise.all([
-        readFigures({ from: day, to: day, agent: state.agent.value, now: now() }),
-        call('tally.orders', now() - AFTER_SALES_MS),
-      ]);
-      state.tally.value = days[0] as DayFigures;
-      onOrders(orders);
-    } catch {
-      // The figures stand as they were: the recorder says it where the log itself is in trouble.
-    }
+    const { days } = await answered(readFigures({ from: day, to: day, agent: state.agent.value, now: now() }));
+    state.tally.value = days[0] as DayFigures;
   }
+
+  async function loadOrders(): Promise<void> {
+    onOrders(await answered(call('tally.orders', now() - AFTER_SALES_MS)));
+  }
+
+  /**
+   * At once; what comes while it is being counted is counted together after it. Where it can't be counted the figures stand as they were: the
+   * recorder says it where the log itself is in trouble.
+   */
+  const load = createRetrying(async () => void (await Promise.all([loadFigures(), loadOrders()])), {
+    onFailures: () => {},
+    signal,
+    pause: waitMs,
+  });
 
   return {
     load,
-    /** A fact was recorded. */
-    noteKind(kind: InquiryEvent['kind']): void {
-      if (!counts.has(kind)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void load(), settleMs);
+    /** A fact is safe, and the next look counts it. */
+    noteKept(kind: InquiryEvent['kind']): void {
+      if (counts.has(kind)) load();
     },
   };
 }

@@ -4,11 +4,14 @@ import type { InquiryEvent } from '../domain/tally/events';
 import { call } from '../messages/client';
 import { putInOutbox } from '../messages/outbox';
 import { readHashKey } from '../settings/hash-key';
-import { answered, createRetrying, type Pause } from './retry';
+import { answered, createRetrying, type Pause, waitMs } from './retry';
 
 export interface Recorder {
-  /** Returns at once. The event is kept in memory until it is safe in the outbox, and in the outbox until the database has it. */
-  record(draft: EventDraft): void;
+  /**
+   * Returns at once. The event is kept in memory until it is safe in the outbox, and in the outbox until the database has it. `onKept`: it is in the
+   * outbox, and whoever asks the background from now on is answered with it.
+   */
+  record(draft: EventDraft, onKept?: () => void): void;
 }
 
 export interface RecorderOptions {
@@ -23,8 +26,6 @@ const notKept = '记录暂时存不进本机，先留在这个页面里，正在
 const notStored = '记录已暂存在本机，还没有入库，会自动补上。磁盘满了的话，请清理一下。';
 /** A worker that is stopped in the middle answers the next try: no reason to alarm the agent. */
 const FLUSH_FAILURES_SHOWN = 4;
-
-const waitMs: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The key is read anew each time: a restored backup brings its own. */
 async function currentHasher(): Promise<Hasher> {
@@ -48,7 +49,7 @@ async function toEvent(hasher: Hasher, draft: EventDraft): Promise<InquiryEvent>
 
 /** Where the overlay's facts go. The agent never waits for it, and nothing is lost while the worker sleeps, dies or has no room. */
 export function createRecorder({ onTrouble, signal, pause = waitMs }: RecorderOptions): Recorder {
-  const drafts: EventDraft[] = [];
+  const drafts: { draft: EventDraft; onKept: (() => void) | undefined }[] = [];
   const lines: { keep: string | null; store: string | null } = { keep: null, store: null };
   let told: string | null = null;
   const tell = (changed: Partial<typeof lines>): void => {
@@ -67,16 +68,17 @@ export function createRecorder({ onTrouble, signal, pause = waitMs }: RecorderOp
     async () => {
       const batch = [...drafts];
       const hasher = await currentHasher();
-      await putInOutbox(await Promise.all(batch.map((draft) => toEvent(hasher, draft))));
+      await putInOutbox(await Promise.all(batch.map(({ draft }) => toEvent(hasher, draft))));
       drafts.splice(0, batch.length);
       store();
+      for (const { onKept } of batch) onKept?.();
     },
     { onFailures: (count) => tell({ keep: count > 1 ? notKept : null }), signal, pause },
   );
 
   return {
-    record(draft) {
-      drafts.push(draft);
+    record(draft, onKept) {
+      drafts.push({ draft, onKept });
       keep();
     },
   };

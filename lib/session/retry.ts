@@ -12,6 +12,7 @@ export function answered<T>(answer: Promise<T>, times = 1): Promise<T> {
 }
 
 export type Pause = (ms: number) => Promise<void>;
+export const waitMs: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export interface RetryOptions {
   /** How often the step has failed in a row; 0 once it is done. */

@@ -108,15 +108,14 @@ export function createSession({
 }: SessionPorts): OverlayActions {
   const newId = () => crypto.randomUUID();
   const record = (draft: EventDraft): void => {
-    recorder.record(draft);
-    day.noteKind(draft.kind);
+    recorder.record(draft, () => day.noteKept(draft.kind));
     followUps.noteMark(draft);
   };
   const { fill, answer } = createFill(channel);
   const notices = createNotices(state, copy, channel.closed);
   const outcomes = createOutcomes({ state, record, now, newId });
   const proposals = createProposals(state, outcomes.putOrder, now);
-  const day = createDayTally(state, now, proposals.noteEvents);
+  const day = createDayTally(state, now, proposals.noteEvents, channel.closed);
   const docking = createDocking(state, channel);
   const uses = createUses(state, now);
 
@@ -233,7 +232,7 @@ export function createSession({
   const stopWaiting = effect(() => {
     if (state.link.value === 'waiting') return;
     whenIdle(() => {
-      void day.load();
+      day.load();
       if (!isSearchReady) {
         void keepSearchIndex(state, { loadPinyin, whenIdle }, channel.closed);
         void uses.load();

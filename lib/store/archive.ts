@@ -33,7 +33,7 @@ export function removeArchived(db: ChengdanDb, ask: ArchiveAsk & { count: number
     const counted = buyers.map((buyer) => partsOfBuyer(byBuyer.get(buyer) ?? [], { dayStartMs }));
     const rows = buyers.map((buyer, at) => rowOf(byBuyer.get(buyer) ?? [], known[at], counted[at] ?? []));
     await db.archived.bulkPut(rows);
-    await addToDays(db.archivedDays, counted.flat(), []);
+    await addToDays(db, 'archivedDays', counted.flat(), []);
     await forgetBuyers(db, buyers);
     await db.events.bulkDelete(events.map(({ id }) => id));
   });
@@ -71,7 +71,8 @@ export function createReturns(db: ChengdanDb) {
     async leave(): Promise<void> {
       const rows = [...seen.values()].filter(({ row, count }) => count >= row.count).map(({ row }) => row);
       await addToDays(
-        db.archivedDays,
+        db,
+        'archivedDays',
         [],
         rows.flatMap(({ parts }) => parts),
       );

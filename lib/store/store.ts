@@ -30,7 +30,8 @@ import { emptyTrash, endTalks, eraseItems, readItem, readItems, writeItems } fro
 import { moveOldPromotions } from './old-promotions';
 import { type Area, createDrain } from './outbox';
 import { beginStaging, stagePart } from './staging';
-import { buildSums, partsBetween } from './sums';
+import { buildSums, forgetAllMonths, partsBetween } from './sums';
+import { createTurns } from './turns';
 import { keepBackup, keptBackups, unpackKept, VaultDb } from './vault';
 
 /** What the background can do for the pages; each answers as `Protocol` says. */
@@ -74,6 +75,7 @@ const buildMs = 400;
 /** The database with its outbox before it: whoever asks is answered with what the pages have put there so far. */
 export function createStore(area: Area, db = new ChengdanDb(), vault = new VaultDb()): Store {
   const drain = createDrain(db, area);
+  const turns = createTurns();
   /** The pages need the key to make any event, and trust that it stands there once this has answered. */
   const flush = async (): Promise<void> => {
     await ensureHashKey();
@@ -93,21 +95,24 @@ export function createStore(area: Area, db = new ChengdanDb(), vault = new Vault
     return { parts: built < 1 ? null : await partsBetween(db, from, to), built, dayStartMs };
   }
   return {
-    flush,
-    async events(range) {
-      const [{ dayStartMinutes }] = await Promise.all([readSettings(), flushIfPossible()]);
-      return eventsOf(db, range, dayStartMinutes * MINUTE_MS);
-    },
-    async figures(ask) {
-      const { parts, built, dayStartMs } = await partsOf(ask);
-      return { figures: parts && figuresOfParts(parts, { ...ask, dayStartMs }), built };
-    },
-    async views(ask) {
-      const { parts, built, dayStartMs } = await partsOf(ask);
-      if (!parts) return { views: null, built };
-      const figures = figuresOfParts(parts, { ...ask, dayStartMs });
-      return { views: { figures, groups: groupsOfParts(parts, ask.agent) }, built };
-    },
+    flush: () => turns.first(flush),
+    events: (range) =>
+      turns.first(async () => {
+        const [{ dayStartMinutes }] = await Promise.all([readSettings(), flushIfPossible()]);
+        return eventsOf(db, range, dayStartMinutes * MINUTE_MS);
+      }),
+    figures: (ask) =>
+      turns.first(async () => {
+        const { parts, built, dayStartMs } = await partsOf(ask);
+        return { figures: parts && figuresOfParts(parts, { ...ask, dayStartMs }), built };
+      }),
+    views: (ask) =>
+      turns.first(async () => {
+        const { parts, built, dayStartMs } = await partsOf(ask);
+        if (!parts) return { views: null, built };
+        const figures = figuresOfParts(parts, { ...ask, dayStartMs });
+        return { views: { figures, groups: groupsOfParts(parts, ask.agent) }, built };
+      }),
     async orders(since) {
       await flushIfPossible();
       return ordersSince(db, since);
@@ -162,7 +167,7 @@ export function createStore(area: Area, db = new ChengdanDb(), vault = new Vault
     async keepBackup(now) {
       await Promise.all([flushIfPossible(), moved()]);
       const { dayStartMinutes } = await readSettings();
-      await keepBackup(db, vault, now, dayStartMinutes * MINUTE_MS);
+      await keepBackup({ db, stepAside: turns.stepAside }, vault, now, dayStartMinutes * MINUTE_MS);
     },
     keptBackups: () => keptBackups(vault),
     async stageKept(day) {
@@ -181,6 +186,7 @@ export function createStore(area: Area, db = new ChengdanDb(), vault = new Vault
     async wipe() {
       await area.clear();
       await Promise.all([db, vault].map((one) => one.delete({ disableAutoOpen: false })));
+      forgetAllMonths(db);
       // What a page put into the outbox meanwhile.
       await area.clear();
     },

@@ -1,6 +1,17 @@
 import { groupBy } from '../domain/group-by';
+import { dayBounds, dayOf, daysBetween } from '../domain/tally/day';
 import type { InquiryEvent } from '../domain/tally/events';
-import { afterChange, changesOf, isNothing, type Part, type PartKey, partsOfBuyer } from '../domain/tally/sums';
+import { noGroups } from '../domain/tally/groups';
+import {
+  afterChange,
+  changesOf,
+  isNothing,
+  mergeParts,
+  noSums,
+  type Part,
+  type PartKey,
+  partsOfBuyer,
+} from '../domain/tally/sums';
 import type { ChengdanDb, DaySumsRow, SumsStateRow } from './db';
 
 /** Raised with every change of what `partsOfBuyer` gives, so that sums of older versions are built anew. */
@@ -21,11 +32,14 @@ export const sumsTables = (db: ChengdanDb) => [db.buyerParts, db.daySums, db.sum
 export const logTables = (db: ChengdanDb) => [db.events, db.archived, db.archivedDays, ...sumsTables(db)];
 
 export async function addToDays(
-  days: ChengdanDb['daySums'],
+  db: ChengdanDb,
+  table: 'daySums' | 'archivedDays',
   added: readonly Part[],
   takenAway: readonly Part[],
 ): Promise<void> {
+  const days = db[table];
   const changes = changesOf(added, takenAway);
+  forgetMonths(db, changes);
   const keys = changes.map(keyOf);
   const known = await days.bulkGet(keys);
   const rows = changes.map((change, place): DaySumsRow => {
@@ -43,7 +57,8 @@ async function recount(db: ChengdanDb, events: readonly InquiryEvent[], dayStart
   const former = await db.buyerParts.bulkGet(buyers);
   const next = buyers.map((buyer) => ({ buyer, parts: partsOfBuyer(byBuyer.get(buyer) ?? [], { dayStartMs }) }));
   await addToDays(
-    db.daySums,
+    db,
+    'daySums',
     next.flatMap(({ parts }) => parts),
     former.flatMap((row) => row?.parts ?? []),
   );
@@ -67,7 +82,8 @@ export async function countWritten(db: ChengdanDb, written: readonly InquiryEven
 export async function forgetBuyers(db: ChengdanDb, buyers: readonly string[]): Promise<void> {
   const former = await db.buyerParts.bulkGet([...buyers]);
   await addToDays(
-    db.daySums,
+    db,
+    'daySums',
     [],
     former.flatMap((row) => row?.parts ?? []),
   );
@@ -76,6 +92,7 @@ export async function forgetBuyers(db: ChengdanDb, buyers: readonly string[]): P
 
 /** After so much was written at once that counting each buyer would take longer than building all anew. */
 export async function forgetSums(db: ChengdanDb): Promise<void> {
+  forgetAllMonths(db);
   await Promise.all(sumsTables(db).map((table) => table.clear()));
 }
 
@@ -121,6 +138,9 @@ export async function buildSums(
   budgetMs: number,
   now: () => number,
 ): Promise<number> {
+  // Most looks find them whole: they must not queue behind whoever reads the log, as the day's backup does for seconds.
+  const known = await db.sumsState.get('dy');
+  if (known?.stamp === stampOf(dayStartMs) && known.upTo === null) return 1;
   const end = now() + budgetMs;
   let state = await buildStep(db, dayStartMs);
   while (state.upTo !== null && now() < end) state = await buildStep(db, dayStartMs);
@@ -128,11 +148,54 @@ export async function buildSums(
   return Math.min(0.99, state.done / Math.max(1, await db.events.count()));
 }
 
-/** What the days from `from` to `to` hold, both included. */
-export async function partsBetween(db: ChengdanDb, from: string, to: string): Promise<Part[]> {
+const monthOf = (day: string): string => day.slice(0, 7);
+
+const daysOf = async (db: ChengdanDb, from: string, to: string): Promise<DaySumsRow[]> => {
   const tables = [db.daySums, db.archivedDays];
-  const rows = (
-    await Promise.all(tables.map((days) => days.where('day').between(from, to, true, true).toArray()))
-  ).flat();
-  return rows.map(({ practice, ...row }) => ({ ...row, practice: practice === 1 }));
+  return (await Promise.all(tables.map((days) => days.where('day').between(from, to, true, true).toArray()))).flat();
+};
+const toPart = ({ practice, ...row }: DaySumsRow): Part => ({ ...row, practice: practice === 1 });
+
+/** A whole month: its days without their groups, and the groups of all of them as one part, which is added up but once. */
+async function readMonth(db: ChengdanDb, month: string): Promise<Part[]> {
+  const parts = (await daysOf(db, `${month}-01`, `${month}-31`)).map(toPart);
+  const together = mergeParts(parts.map((part) => ({ ...part, day: `${month}-01`, sums: noSums })));
+  return [...parts.map((part) => ({ ...part, groups: noGroups })), ...together];
+}
+
+/** Months that were read before: a year has twelve of them, and only the one that is being written to is read again. */
+const months = new WeakMap<ChengdanDb, Map<string, Promise<Part[]>>>();
+
+function monthsOf(db: ChengdanDb): Map<string, Promise<Part[]>> {
+  const known = months.get(db) ?? new Map<string, Promise<Part[]>>();
+  months.set(db, known);
+  return known;
+}
+
+/** To be called within the transaction that changes them: whoever reads from now on waits for its end. */
+function forgetMonths(db: ChengdanDb, changed: readonly PartKey[]): void {
+  for (const { day } of changed) monthsOf(db).delete(monthOf(day));
+}
+
+/** Whatever is read from now on is read anew. */
+export const forgetAllMonths = (db: ChengdanDb): void => monthsOf(db).clear();
+
+function monthParts(db: ChengdanDb, month: string): Promise<Part[]> {
+  const known = monthsOf(db);
+  const parts = known.get(month) ?? readMonth(db, month);
+  known.set(month, parts);
+  // What could not be read is read again by the next who asks.
+  parts.catch(() => known.delete(month));
+  return parts;
+}
+
+/** What the days from `from` to `to` hold, both included, as parts that come to it together. */
+export async function partsBetween(db: ChengdanDb, from: string, to: string): Promise<Part[]> {
+  const days = groupBy(daysBetween(from, to), monthOf);
+  const read = [...days].map(async ([month, theirs]) => {
+    const [first, last] = [theirs[0] as string, theirs.at(-1) as string];
+    const isWhole = first.endsWith('-01') && monthOf(dayOf(dayBounds(last).end)) !== month;
+    return isWhole ? monthParts(db, month) : (await daysOf(db, first, last)).map(toPart);
+  });
+  return (await Promise.all(read)).flat();
 }

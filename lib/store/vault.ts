@@ -39,6 +39,14 @@ export class VaultDb extends Dexie {
   }
 }
 
+/** What is packed. `stepAside`: resolves when nobody waits for an answer from there. */
+interface Source {
+  db: ChengdanDb;
+  stepAside: () => Promise<void>;
+}
+
+const DAY_MS = 86_400_000;
+
 interface Month {
   name: string;
   start: number;
@@ -50,19 +58,29 @@ function monthOf(at: number): Month {
   const name = dayOf(at).slice(0, 7);
   const start = dayBounds(`${name}-01`).start;
   // Always in the next month.
-  const next = dayOf(start + 45 * 86_400_000).slice(0, 7);
+  const next = dayOf(start + 45 * DAY_MS).slice(0, 7);
   const end = dayBounds(`${next}-01`).start;
   return { name, start, end };
 }
 
-const rangesOf = (db: ChengdanDb, kinds: readonly string[], { start, end }: Month) =>
-  kinds.map((kind) => db.events.where('[kind+at]').between([kind, start], [kind, end], true, false));
+/** Some thousand events of a busy shop at once: who looks at figures meanwhile waits for no more than counting or reading these. */
+const daysAtOnce = 3;
+
+async function* rangesOf({ db, stepAside }: Source, kinds: readonly string[], { start, end }: Month) {
+  for (let from = start; from < end; from += daysAtOnce * DAY_MS) {
+    const to = Math.min(end, from + daysAtOnce * DAY_MS);
+    for (const kind of kinds) {
+      await stepAside();
+      yield db.events.where('[kind+at]').between([kind, from], [kind, to], true, false);
+    }
+  }
+}
 
 /** Every month in which something happened, with how much. */
-async function monthsOf(db: ChengdanDb, kinds: readonly string[]): Promise<(Month & { count: number })[]> {
+async function monthsOf(source: Source, kinds: readonly string[]): Promise<(Month & { count: number })[]> {
   const bounds = await Promise.all(
     kinds.map(async (kind) => {
-      const all = () => db.events.where('[kind+at]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]);
+      const all = () => source.db.events.where('[kind+at]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]);
       const [first, last] = await Promise.all([all().first(), all().last()]);
       return [first?.at ?? 0, last?.at ?? 0] as const;
     }),
@@ -70,39 +88,56 @@ async function monthsOf(db: ChengdanDb, kinds: readonly string[]): Promise<(Mont
   const last = Math.max(...bounds.map(([, at]) => at));
   const months: (Month & { count: number })[] = [];
   for (let month = monthOf(Math.min(...bounds.map(([at]) => at))); month.start <= last; month = monthOf(month.end)) {
-    const counts = await Promise.all(rangesOf(db, kinds, month).map((range) => range.count()));
-    const count = counts.reduce((sum, one) => sum + one, 0);
+    let count = 0;
+    for await (const range of rangesOf(source, kinds, month)) count += await range.count();
     if (count > 0) months.push({ ...month, count });
   }
   return months;
 }
 
+type Rows = AsyncIterable<readonly unknown[]>;
+
+/** All of these rows as one array of JSON. */
+async function* jsonOf(pages: Rows): AsyncGenerator<string> {
+  let before = '[';
+  for await (const rows of pages) {
+    if (rows.length === 0) continue;
+    yield before + JSON.stringify(rows).slice(1, -1);
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
+}
+
 /** Packs what is not there yet under this name, which says what is in it. */
-async function keepPart(vault: VaultDb, id: string, read: () => Promise<readonly unknown[]>): Promise<string> {
+async function keepPart(vault: VaultDb, id: string, pages: Rows): Promise<string> {
   const known = await vault.parts.where('id').equals(id).count();
-  if (known === 0) await vault.parts.put({ id, bytes: await pack(JSON.stringify(await read())) });
+  if (known === 0) await vault.parts.put({ id, bytes: await pack(jsonOf(pages)) });
   return id;
 }
 
+async function* eventsOf(source: Source, kinds: readonly string[], month: Month): Rows {
+  for await (const range of rangesOf(source, kinds, month)) yield await range.toArray();
+}
+
 /** The log only grows, so that a month with as many events as before is the same month. */
-async function keepEvents(db: ChengdanDb, vault: VaultDb): Promise<string[]> {
+async function keepEvents(source: Source, vault: VaultDb): Promise<string[]> {
+  const { db } = source;
   const kinds = await kindsOf(db);
   if (kinds.length === 0) return [];
   const ids: string[] = [];
-  for (const month of await monthsOf(db, kinds)) {
-    const read = async (): Promise<InquiryEvent[]> =>
-      (await Promise.all(rangesOf(db, kinds, month).map((range) => range.toArray()))).flat();
-    ids.push(await keepPart(vault, `events ${month.name} ${month.count}`, read));
+  for (const month of await monthsOf(source, kinds)) {
+    ids.push(await keepPart(vault, `events ${month.name} ${month.count}`, eventsOf(source, kinds, month)));
   }
   return ids;
 }
 
 async function keepItems(db: ChengdanDb, vault: VaultDb): Promise<string> {
-  const ofShop = async (): Promise<Item[]> =>
-    (await db.items.toArray()).map(bareItem).filter(({ kind }) => !ofBuyers.has(kind));
+  async function* ofShop(): Rows {
+    yield (await db.items.toArray()).map(bareItem).filter(({ kind }) => !ofBuyers.has(kind));
+  }
   const newest = (await db.items.orderBy('revision').last())?.revision ?? 0;
   const id = `items ${newest} ${await db.items.count()}`;
-  return keepPart(vault, id, ofShop);
+  return keepPart(vault, id, ofShop());
 }
 
 async function forgetOld(vault: VaultDb): Promise<void> {
@@ -114,12 +149,13 @@ async function forgetOld(vault: VaultDb): Promise<void> {
 }
 
 /** Makes the backup of this day unless it stands. Killed in between, the next call goes on: a part that is packed is not packed again. */
-export async function keepBackup(db: ChengdanDb, vault: VaultDb, now: number, dayStartMs: number): Promise<void> {
+export async function keepBackup(source: Source, vault: VaultDb, now: number, dayStartMs: number): Promise<void> {
+  const { db } = source;
   const day = dayOf(now, dayStartMs);
   if ((await vault.kept.where('day').equals(day).count()) > 0) return;
   const { events, items, ...head } = await backupHead(db);
   if (events + items === 0) return;
-  const parts = [await keepItems(db, vault), ...(await keepEvents(db, vault))];
+  const parts = [await keepItems(db, vault), ...(await keepEvents(source, vault))];
   await vault.kept.put({ day, at: now, events, items, head, parts });
   await forgetOld(vault);
 }

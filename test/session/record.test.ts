@@ -56,6 +56,16 @@ describe('the recorder', () => {
     expect(lines).toEqual([]);
   });
 
+  it('says when an event is safe, and not before', async () => {
+    const kept = vi.fn();
+    const set = vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+    startBackground();
+    aRecorder().record(wrote('m1'), kept);
+    expect(kept).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(kept).toHaveBeenCalledOnce());
+    expect(set.mock.calls.length).toBeGreaterThan(1);
+  });
+
   it('counts a message once that two tabs see and a reload sees again', async () => {
     startBackground();
     const [one, other] = [aRecorder(), aRecorder()];

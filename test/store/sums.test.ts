@@ -14,8 +14,6 @@ const start = logStart;
 const options = { ...logDays, now: start };
 const hour = 3_600_000;
 
-const whole = (events: readonly InquiryEvent[], agent: string | null, dayStartMs: number) =>
-  rangeFigures(events, { ...options, agent, dayStartMs });
 const wholeGroups = (events: readonly InquiryEvent[], agent: string | null, dayStartMs: number) => {
   const parts = [...groupBy(events, ({ buyer }) => buyer).values()].flatMap((theirs) =>
     partsOfBuyer(theirs, { dayStartMs }),
@@ -40,15 +38,23 @@ describe('the sums kept beside the log', () => {
     await fc.assert(
       fc.asyncProperty(deliveredLog, fc.nat(8), fc.constantFrom(0, 6 * hour), async (log, before, dayStartMs) => {
         const { events, pages } = log;
+        const june = { from: '2025-06-01', to: '2025-06-30' };
         db = new ChengdanDb(crypto.randomUUID());
         for (const page of pages.slice(0, before)) await putEvents(db, page);
         await build(dayStartMs);
-        for (const page of pages.slice(before)) await putEvents(db, page);
-        const parts = await partsBetween(db, options.from, options.to);
-        for (const agent of [null, ...logAgents]) {
-          const rules = { ...options, agent, dayStartMs };
-          expect(figuresOfParts(parts, rules)).toEqual(whole(events, agent, dayStartMs));
-          expect(groupsOfParts(parts, agent)).toEqual(wholeGroups(events, agent, dayStartMs));
+        for (const page of pages.slice(before)) {
+          // Who looks in between must not leave behind what is no longer true: a whole month is remembered.
+          const before = partsBetween(db, june.from, june.to);
+          await putEvents(db, page);
+          await before;
+        }
+        for (const { from, to } of [options, june]) {
+          const parts = await partsBetween(db, from, to);
+          for (const agent of [null, ...logAgents]) {
+            const rules = { from, to, now: start, agent, dayStartMs };
+            expect(figuresOfParts(parts, rules)).toEqual(rangeFigures(events, rules));
+            expect(groupsOfParts(parts, agent)).toEqual(wholeGroups(events, agent, dayStartMs));
+          }
         }
         db.close();
       }),

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileButton';
 import { Problem } from '../../ui/Problem';
 import { Panel } from '../Panel';
 
@@ -13,7 +14,6 @@ interface Props {
 
 /** A file chosen or dropped, or what was copied from anywhere. */
 export function ImportStart({ pasted, problem, onFile, onPasted, onReadPasted }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   return (
     <>
@@ -36,25 +36,16 @@ export function ImportStart({ pasted, problem, onFile, onPasted, onReadPasted }:
               if (file) onFile(file);
             }}
           >
-            <Button look="primary" onClick={() => input.current?.click()}>
+            <FileButton
+              look="primary"
+              label="话术文件"
+              accept=".xlsx,.csv,.tsv,.txt,.json,.xls"
+              onFiles={([file]) => file && onFile(file)}
+            >
               选择文件…
-            </Button>
+            </FileButton>
             <p>或者把文件拖到这里</p>
             <p class="quiet">.xlsx、.csv、.tsv、.txt、.json，一次最多 10 万行</p>
-            <input
-              ref={input}
-              type="file"
-              accept=".xlsx,.csv,.tsv,.txt,.json,.xls"
-              aria-label="话术文件"
-              tabIndex={-1}
-              class="off-screen"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                // The same file can be chosen again after it was mended.
-                event.currentTarget.value = '';
-                if (file) onFile(file);
-              }}
-            />
           </div>
           <p class="quiet">千牛、京东、客服宝、懒人客服、企微类工作台导出的表，还有问答表，都能直接认出来。</p>
         </Panel>

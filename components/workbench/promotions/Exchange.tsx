@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
 import type { PromotionsState } from '../../../lib/state/promotions';
 import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileButton';
 import type { PromotionCallbacks } from './callbacks';
 
 interface Props {
@@ -10,23 +10,12 @@ interface Props {
 
 /** Promotions as a file, out and in. They are in every backup too. */
 export function ExchangeButtons({ on }: Pick<Props, 'on'>) {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button onClick={on.exportFile}>导出</Button>
-      <Button onClick={() => input.current?.click()}>导入</Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label="选择优惠文件"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) on.openFile(file);
-          event.currentTarget.value = '';
-        }}
-      />
+      <FileButton label="选择优惠文件" accept=".json,application/json" onFiles={([file]) => file && on.openFile(file)}>
+        导入
+      </FileButton>
     </>
   );
 }

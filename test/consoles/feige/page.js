@@ -1,86 +1,72 @@
+import { startConsole } from '../shared/console.js';
 import { createHashes, h } from '../shared/dom.js';
-import { createFixture } from '../shared/fixture.js';
-import { createLater } from '../shared/later.js';
-import { loginPage, otherPage } from '../shared/pages.js';
-import { readQuery } from '../shared/query.js';
-import { createRandom } from '../shared/random.js';
-import { createRecorder } from '../shared/recorder.js';
-import { createWorld } from '../shared/world.js';
 import { createComposer } from './composer.js';
 import { records } from './data.js';
 import { createList } from './list.js';
 import { createPanel } from './panel.js';
 import { createTranscript } from './transcript.js';
 
-const events = createRecorder();
-const query = readQuery();
-const hash = createHashes();
-const later = createLater(query.delayMs);
-const random = createRandom(11);
-const world = createWorld(records(query.storm > 0 ? 200 : 37), Date.now());
 const root = document.getElementById('root');
-let parts;
 
-const view = {
-  path: location.pathname,
-  loginPath: '/login/common',
-  bootUnits: 1,
-  first: 'b1',
-  newOrderId: () => `69${String(Math.floor(random() * 1e17)).padStart(17, '2')}`,
-  looksAt: (product) => ({ looking: true, ...product }),
-  shell: () => root.replaceChildren(h('div.booting', null, '飞鸽工作台加载中')),
-  login: () => root.replaceChildren(loginPage()),
-  elsewhere: (path) => root.replaceChildren(otherPage(path)),
-  mount({ open, send, draft }) {
-    const list = createList({ world, hash, frame: query.frame, onOpen: open });
-    const transcript = createTranscript({ hash, later });
-    const composer = createComposer({ root, onDraft: draft, onSend: send });
-    const panel = createPanel({ hash });
-    const header = h('div#topbar-left-info', null);
-    const chat = h(
-      'div#workspace-chat',
-      null,
-      h('div.topbar', null, header, chatTools()),
-      transcript.list,
-      ...composer.nodes,
-    );
-    parts = { list, transcript, composer, panel, header, chat };
-    root.replaceChildren(topBar(), h('div.workspace', null, rail(), leftColumn(list.area), chat, panel.node));
-  },
-  list(openId) {
-    parts.list.render(openId);
-    parts.composer.render();
-  },
-  active: (id) => parts.list.render(id),
-  header: ({ name }) =>
-    parts.header.replaceChildren(h('div', null, h('div', null, h('span', null, name)), h('span', null, '添加备注'))),
-  composer: (conversation, text) => parts.composer.show(conversation, text),
-  transcript: (conversation) => parts.transcript.show(conversation),
-  append: (conversation, message) => parts.transcript.append(conversation, message),
-  panel: (conversation) => parts.panel.show(conversation),
-  scroll(part, top) {
-    if (part === 'list') parts.list.scrollTo(top);
-    else parts.transcript.list.scrollTop = top;
-  },
-  /** Sending the same text again in a row opens a popup and sends nothing. */
-  repeated() {
-    const close = h('button', { type: 'button', onclick: () => popup.remove() }, '我知道了');
-    const popup = h(
-      'div.repeat-interceptor-popup',
-      null,
-      h('p', null, '请勿重复发送相同内容，以免影响买家体验'),
-      close,
-    );
-    parts.chat.append(popup);
-  },
-  /** The page by itself: timers tick, and now and then somebody's row moves up. */
-  pulse(openId) {
-    if (!root.contains(parts?.list.area ?? null)) return;
-    const others = world.byTouch().filter(({ id }) => id !== openId);
-    others[Math.floor(random() * Math.min(8, others.length))].touched = Date.now();
-    parts.list.render(openId);
-  },
-};
+function createView({ world, later, random, query }) {
+  const hash = createHashes();
+  let parts;
+  return {
+    bootUnits: 1,
+    first: 'b1',
+    newOrderId: () => `69${String(Math.floor(random() * 1e17)).padStart(17, '2')}`,
+    looksAt: (product) => ({ looking: true, ...product }),
+    mount({ open, send, draft }) {
+      const list = createList({ world, hash, frame: query.frame, onOpen: open });
+      const transcript = createTranscript({ hash, later });
+      const composer = createComposer({ root, onDraft: draft, onSend: send });
+      const panel = createPanel({ hash });
+      const header = h('div#topbar-left-info', null);
+      const chat = h(
+        'div#workspace-chat',
+        null,
+        h('div.topbar', null, header, chatTools()),
+        transcript.list,
+        ...composer.nodes,
+      );
+      parts = { list, transcript, composer, panel, header, chat };
+      root.replaceChildren(topBar(), h('div.workspace', null, rail(), leftColumn(list.area), chat, panel.node));
+    },
+    list(openId) {
+      parts.list.render(openId);
+      parts.composer.render();
+    },
+    active: (id) => parts.list.render(id),
+    header: ({ name }) =>
+      parts.header.replaceChildren(h('div', null, h('div', null, h('span', null, name)), h('span', null, '添加备注'))),
+    composer: (conversation, text) => parts.composer.show(conversation, text),
+    transcript: (conversation) => parts.transcript.show(conversation),
+    append: (conversation, message) => parts.transcript.append(conversation, message),
+    panel: (conversation) => parts.panel.show(conversation),
+    scroll(part, top) {
+      if (part === 'list') parts.list.scrollTo(top);
+      else parts.transcript.list.scrollTop = top;
+    },
+    /** Sending the same text again in a row opens a popup and sends nothing. */
+    repeated() {
+      const close = h('button', { type: 'button', onclick: () => popup.remove() }, '我知道了');
+      const popup = h(
+        'div.repeat-interceptor-popup',
+        null,
+        h('p', null, '请勿重复发送相同内容，以免影响买家体验'),
+        close,
+      );
+      parts.chat.append(popup);
+    },
+    /** The page by itself: timers tick, and now and then somebody's row moves up. */
+    pulse(openId) {
+      if (!root.contains(parts?.list.area ?? null)) return;
+      const others = world.byTouch().filter(({ id }) => id !== openId);
+      others[Math.floor(random() * Math.min(8, others.length))].touched = Date.now();
+      parts.list.render(openId);
+    },
+  };
+}
 
 const chatTools = () =>
   h('div.chatTools', null, ...['星标', '转接', '拉黑', '结束会话'].map((title) => h('span', null, title)));
@@ -120,5 +106,12 @@ function leftColumn(area) {
   );
 }
 
-window.fixture = createFixture({ world, view, later, events, random, query });
-if (!query.loggedIn) window.fixture.login(false);
+startConsole({
+  root,
+  seed: 11,
+  usual: 37,
+  records,
+  loading: '飞鸽工作台加载中',
+  loginPath: '/login/common',
+  createView,
+});

@@ -1,71 +1,58 @@
+import { startConsole } from '../shared/console.js';
 import { h, patchText } from '../shared/dom.js';
-import { createFixture } from '../shared/fixture.js';
-import { createLater } from '../shared/later.js';
-import { loginPage, otherPage } from '../shared/pages.js';
-import { readQuery } from '../shared/query.js';
-import { createRandom } from '../shared/random.js';
-import { createRecorder } from '../shared/recorder.js';
-import { createWorld } from '../shared/world.js';
 import { createComposer } from './composer.js';
 import { records } from './data.js';
 import { createList } from './list.js';
 import { createPanel } from './panel.js';
 import { createTranscript } from './transcript.js';
 
-const events = createRecorder();
-const query = readQuery();
-const later = createLater(query.delayMs);
-const random = createRandom(13);
-const world = createWorld(records(query.storm > 0 ? 200 : 30), Date.now());
 const app = document.getElementById('app');
-let parts;
 
-const view = {
-  path: location.pathname,
-  loginPath: '/chat-merchant/login',
-  /** Its containers come late: a second and a half. */
-  bootUnits: 10,
-  first: '7300481',
-  newOrderId: () => `260908-${String(Math.floor(random() * 1e15)).padStart(15, '4')}`,
-  shell: () => app.replaceChildren(topBar(), h('div.connecting', null, '正在连接服务器...')),
-  login: () => app.replaceChildren(loginPage()),
-  elsewhere: (path) => app.replaceChildren(otherPage(path)),
-  mount({ open, send, draft }) {
-    const list = createList({ world, onOpen: open });
-    const transcript = createTranscript({ later });
-    const composer = createComposer({ onDraft: draft, onSend: send });
-    const panel = createPanel();
-    const header = h('div.name', null, '');
-    const chat = h('section.chat', null, chatHeader(header), transcript.container, composer.box);
-    parts = { list, transcript, composer, panel, header, chat };
-    const left = h('aside.left', null, h('div.search', null, '搜索用户昵称 / 订单号'), ...list.nodes);
-    app.replaceChildren(topBar(), h('main.columns', null, left, chat, panel.node));
-  },
-  list(openId) {
-    parts.list.render(openId);
-    parts.composer.render();
-  },
-  active: (id) => parts.list.render(id),
-  header: ({ name }) => patchText(parts.header, name),
-  composer: (conversation, text) => parts.composer.show(conversation, text),
-  transcript: (conversation) => parts.transcript.show(conversation),
-  append: (conversation, message) => parts.transcript.append(conversation, message),
-  panel: (conversation) => parts.panel.show(conversation),
-  scroll(part, top) {
-    const node = part === 'list' ? app.querySelector('.chat-list') : parts.transcript.container;
-    node.scrollTop = top;
-  },
-  /** The same reply twice in a row is held back. */
-  repeated() {
-    const close = h('button', { type: 'button', onclick: () => popup.remove() }, '知道了');
-    const popup = h('div.repeat-tip', null, h('p', null, '您已发送过相同内容，请修改后再发送'), close);
-    parts.chat.append(popup);
-  },
-  /** The page by itself: the waiting times go on, in a new list. */
-  pulse(openId) {
-    if (app.querySelector('.chat-list')) parts.list.render(openId);
-  },
-};
+function createView({ world, later, random }) {
+  let parts;
+  return {
+    /** Its containers come late: a second and a half. */
+    bootUnits: 10,
+    first: '7300481',
+    newOrderId: () => `260908-${String(Math.floor(random() * 1e15)).padStart(15, '4')}`,
+    shell: () => app.replaceChildren(topBar(), h('div.connecting', null, '正在连接服务器...')),
+    mount({ open, send, draft }) {
+      const list = createList({ world, onOpen: open });
+      const transcript = createTranscript({ later });
+      const composer = createComposer({ onDraft: draft, onSend: send });
+      const panel = createPanel();
+      const header = h('div.name', null, '');
+      const chat = h('section.chat', null, chatHeader(header), transcript.container, composer.box);
+      parts = { list, transcript, composer, panel, header, chat };
+      const left = h('aside.left', null, h('div.search', null, '搜索用户昵称 / 订单号'), ...list.nodes);
+      app.replaceChildren(topBar(), h('main.columns', null, left, chat, panel.node));
+    },
+    list(openId) {
+      parts.list.render(openId);
+      parts.composer.render();
+    },
+    active: (id) => parts.list.render(id),
+    header: ({ name }) => patchText(parts.header, name),
+    composer: (conversation, text) => parts.composer.show(conversation, text),
+    transcript: (conversation) => parts.transcript.show(conversation),
+    append: (conversation, message) => parts.transcript.append(conversation, message),
+    panel: (conversation) => parts.panel.show(conversation),
+    scroll(part, top) {
+      const node = part === 'list' ? app.querySelector('.chat-list') : parts.transcript.container;
+      node.scrollTop = top;
+    },
+    /** The same reply twice in a row is held back. */
+    repeated() {
+      const close = h('button', { type: 'button', onclick: () => popup.remove() }, '知道了');
+      const popup = h('div.repeat-tip', null, h('p', null, '您已发送过相同内容，请修改后再发送'), close);
+      parts.chat.append(popup);
+    },
+    /** The page by itself: the waiting times go on, in a new list. */
+    pulse(openId) {
+      if (app.querySelector('.chat-list')) parts.list.render(openId);
+    },
+  };
+}
 
 function topBar() {
   const figures = [
@@ -95,5 +82,4 @@ const chatHeader = (name) =>
     h('div.head-tools', null, ...['添加备注', '星标', '举报', '结束会话'].map((title) => h('span', null, title))),
   );
 
-window.fixture = createFixture({ world, view, later, events, random, query });
-if (!query.loggedIn) window.fixture.login(false);
+startConsole({ root: app, seed: 13, usual: 30, records, loginPath: '/chat-merchant/login', createView });

@@ -20,7 +20,7 @@ export function startConsole({ root, seed, usual, records, loading, loginPath, c
     shell: () => root.replaceChildren(h('div.booting', null, loading)),
     login: () => root.replaceChildren(loginPage()),
     elsewhere: (path) => root.replaceChildren(otherPage(path)),
-    ...createView({ world, later, random }),
+    ...createView({ world, later, random, query }),
   };
   window.fixture = createFixture({ world, view, later, events, random, query });
   if (!query.loggedIn) window.fixture.login(false);

@@ -16,7 +16,10 @@ export async function createComposer(channel) {
   const { view } = editor.editing;
   const isPlain = channel === 'native_messaging';
   const name = `omnicomposer-${isPlain ? 'plain' : 'rich'}-text-ckeditor`;
-  view.change((writer) => writer.setAttribute('data-test-id', name, view.document.getRoot()));
+  view.change((writer) => {
+    writer.setAttribute('data-test-id', name, view.document.getRoot());
+    writer.addClass('editor', view.document.getRoot());
+  });
   const text = () => [...editor.model.document.getRoot().getChildren()].map(lineOf).join('\n');
 
   let heard = { draft: () => {}, send: () => {} };
@@ -44,10 +47,8 @@ export async function createComposer(channel) {
     { type: 'button', 'data-test-id': 'omnichannel-omnicomposer-send-button', onclick: () => heard.send() },
     'Send',
   );
-  const editable = editor.ui.view.editable.element;
-  editable.classList.add('editor');
   return {
-    box: h('div.reply', null, switcher, editable, h('div.send-line', null, send)),
+    box: h('div.reply', null, switcher, editor.ui.view.editable.element, h('div.send-line', null, send)),
     hear: (listeners) => (heard = listeners),
     show(draft) {
       if (draft !== text()) editor.setData(draft.split('\n').map(markupOf).join(''));
