@@ -1,4 +1,4 @@
-import { commission } from '../../lib/domain/tally/presets/commission';
+import { commission, exampleSteps } from '../../lib/domain/tally/presets/commission';
 import { parseDecimal } from '../../lib/domain/tally/presets/fraction';
 import { exampleSheet, kpi } from '../../lib/domain/tally/presets/kpi';
 import { ratio } from '../../lib/domain/tally/presets/ratio';
@@ -72,6 +72,7 @@ function commissionQuestions(params: Params, expected: Expected): Question[] {
         target: Number(of('target', key)),
         baseRate: String(of('base_rate', key)),
         excessRate: String(of('excess_rate', key)),
+        steps: exampleSteps,
       },
       Number(of('sales', key)),
       String(of('scores', key)),

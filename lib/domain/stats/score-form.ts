@@ -1,6 +1,7 @@
 import { parsePrice, yuan } from '../money';
+import type { ExcessStep } from '../tally/presets/commission';
 import type { Band, BandItem } from '../tally/presets/kpi';
-import { isDecimal, type ScoreSettings } from './score-item';
+import { isDecimal, isPoints, type ScoreSettings } from './score-item';
 import { parseBands } from './tables';
 
 /** Each value as it is typed. Bands are `0.75=100 0.65=80`; shares are written as in the sheet, 0 to 1. */
@@ -32,7 +33,11 @@ export const scoreLabels = {
   base: { label: '绩效基数（元）', hint: undefined },
   target: { label: '提成目标额（元）', hint: undefined },
   baseRate: { label: '目标内提成（%）', hint: undefined },
-  excessRate: { label: '超出部分提成（%）', hint: '95 分以上加 0.2，60 到 80 分减 0.2，60 以下没有' },
+  excessRate: { label: '超出部分提成（%）', hint: undefined },
+  excessSteps: {
+    label: '超出部分按考核分加减（百分点）',
+    hint: '95=+0.2 表示 95 分起加 0.2；80.01=0 表示高于 80 分不变；低于最后一档的，超出部分没有提成',
+  },
 } as const;
 export type ScoreField = keyof typeof scoreLabels;
 export type ScoreFields = Record<ScoreField, string>;
@@ -40,7 +45,7 @@ export type ScoreFields = Record<ScoreField, string>;
 export const scoreSections: readonly { title: string; names: readonly ScoreField[] }[] = [
   { title: '线和目标', names: ['line', 'bands', 'goalPaid', 'goalSales'] },
   { title: '本月评分', names: ['tasks', 'attitude', 'late', 'leave', 'ratio'] },
-  { title: '绩效和提成', names: ['base', 'target', 'baseRate', 'excessRate'] },
+  { title: '绩效和提成', names: ['base', 'target', 'baseRate', 'excessRate', 'excessSteps'] },
   {
     title: '考核表',
     names: [
@@ -64,6 +69,8 @@ export const scoreSections: readonly { title: string; names: readonly ScoreField
 ];
 
 const bandsText = ({ bands }: BandItem): string => bands.map(({ limit, points }) => `${limit}=${points}`).join(' ');
+/** `0.2` as `+0.2`. */
+const signed = (points: string): string => (Number(points) > 0 ? `+${points}` : points);
 const moneyText = (fen: number | null): string => (fen === null ? '' : yuan(fen).slice(1));
 
 /** The values as they stand in the form. */
@@ -97,7 +104,16 @@ export function scoreFields({ line, bands, sheet, base, rule, given, goals }: Sc
     target: moneyText(rule.target),
     baseRate: rule.baseRate,
     excessRate: rule.excessRate,
+    excessSteps: rule.steps.map(({ from, points }) => `${from}=${signed(points)}`).join(' '),
   };
+}
+
+const stepLine = '写成 95=+0.2 80.01=0 60=-0.2 这样，用空格隔开';
+
+function readStep(typed: string): ExcessStep | null {
+  const [from = '', change = '', ...more] = typed.split('=');
+  const points = change.replace(/^\+/, '');
+  return more.length === 0 && isDecimal(from) && isPoints(points) ? { from, points } : null;
 }
 
 const bandLine = '写成 0.75=100 0.65=80 这样，用空格隔开';
@@ -107,16 +123,23 @@ function readBand(typed: string): Band | null {
   return more.length === 0 && isDecimal(limit) && /^\d{1,3}$/.test(points) ? { limit, points: Number(points) } : null;
 }
 
-/** Best first, whichever way they were typed. */
-function readBandList(typed: string, better: BandItem['better']): Band[] | null {
-  const bands = typed
+/** Up to ten of them, with white space or commas between; null where one cannot be read. */
+function readList<Value>(typed: string, read: (one: string) => Value | null): Value[] | null {
+  const values = typed
     .trim()
     .split(/[\s,，]+/)
-    .map(readBand);
-  if (bands.length > 10 || bands.some((band) => band === null)) return null;
-  const order = better === 'more' ? -1 : 1;
-  return (bands as Band[]).sort((a, b) => order * (Number(a.limit) - Number(b.limit)));
+    .map(read);
+  return values.length > 10 || values.some((value) => value === null) ? null : (values as Value[]);
 }
+
+/** Best first, whichever way they were typed. */
+function readBandList(typed: string, better: BandItem['better']): Band[] | null {
+  const order = better === 'more' ? -1 : 1;
+  return readList(typed, readBand)?.sort((a, b) => order * (Number(a.limit) - Number(b.limit))) ?? null;
+}
+
+const readStepList = (typed: string): ExcessStep[] | null =>
+  readList(typed, readStep)?.sort((a, b) => Number(b.from) - Number(a.from)) ?? null;
 
 export type ReadScore =
   | { ok: true; score: ScoreSettings }
@@ -166,7 +189,12 @@ export function readScoreForm(fields: ScoreFields): ReadScore {
       attendance: { weight: count('attendanceWeight'), perLate: count('perLate'), perLeave: count('perLeave') },
     },
     base: money('base'),
-    rule: { target: money('target'), baseRate: decimal('baseRate'), excessRate: decimal('excessRate') },
+    rule: {
+      target: money('target'),
+      baseRate: decimal('baseRate'),
+      excessRate: decimal('excessRate'),
+      steps: take('excessSteps', stepLine, readStepList, []),
+    },
     given: {
       tasks: decimal('tasks'),
       attitude: decimal('attitude'),

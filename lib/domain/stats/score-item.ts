@@ -1,7 +1,7 @@
 import type { Item } from '../items';
 import type { Fen } from '../money';
 import { waitEdges } from '../tally/groups';
-import type { CommissionRule } from '../tally/presets/commission';
+import { type CommissionRule, type ExcessStep, exampleSteps } from '../tally/presets/commission';
 import { type Band, type BandItem, exampleSheet, type KpiSheet } from '../tally/presets/kpi';
 
 /** What the lead gave in points and counted by hand this month. */
@@ -41,7 +41,7 @@ export const defaultScore: ScoreSettings = {
   bands: [10, 30, 60, 180],
   sheet: exampleSheet,
   base: 750_00,
-  rule: { target: 10_000_00, baseRate: '1', excessRate: '1.2' },
+  rule: { target: 10_000_00, baseRate: '1', excessRate: '1.2', steps: exampleSteps },
   given: { tasks: '100', attitude: '100', late: 0, leave: 0, ratio: '' },
   goals: { paid: null, sales: null },
 };
@@ -60,6 +60,9 @@ const shapeOf = (value: unknown): Shape => (typeof value === 'object' && value !
 /** `30`, `1.25`: not below 0, and short enough to count with. */
 export const isDecimal = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{1,9}(\.\d{1,4})?$/.test(value);
+/** `-0.2`, `0`, `0.2`: points by which a rate may move. */
+export const isPoints = (value: unknown): value is string =>
+  typeof value === 'string' && isDecimal(value.replace(/^-/, ''));
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const decimal = (value: unknown, otherwise: string): string => (isDecimal(value) ? value : otherwise);
@@ -72,6 +75,14 @@ function bandsOf(value: unknown, otherwise: readonly Band[]): readonly Band[] {
   return bands.length === value.length
     ? (bands as unknown as Band[]).map(({ limit, points }) => ({ limit, points }))
     : otherwise;
+}
+
+function stepsOf(value: unknown, otherwise: readonly ExcessStep[]): readonly ExcessStep[] {
+  if (!Array.isArray(value) || value.length === 0 || value.length > 10) return otherwise;
+  const steps = value
+    .map(shapeOf)
+    .flatMap(({ from, points }) => (isDecimal(from) && isPoints(points) ? { from, points } : []));
+  return steps.length === value.length ? steps : otherwise;
 }
 
 function bandItem(value: unknown, otherwise: BandItem): BandItem {
@@ -102,7 +113,7 @@ function sheetOf(value: unknown): KpiSheet {
 /** What was kept, each part that does not hold replaced by the example's: one broken number does not cost the shop its sheet. */
 export function parseScore(value: unknown): ScoreSettings {
   const { line, bands, sheet, base, rule, given, goals } = shapeOf(value);
-  const { target, baseRate, excessRate } = shapeOf(rule);
+  const { target, baseRate, excessRate, steps } = shapeOf(rule);
   const { tasks, attitude, late, leave, ratio } = shapeOf(given);
   const { paid, sales } = shapeOf(goals);
   const own = defaultScore;
@@ -117,6 +128,7 @@ export function parseScore(value: unknown): ScoreSettings {
       target: count(target, own.rule.target),
       baseRate: decimal(baseRate, own.rule.baseRate),
       excessRate: decimal(excessRate, own.rule.excessRate),
+      steps: stepsOf(steps, own.rule.steps),
     },
     given: {
       tasks: decimal(tasks, own.given.tasks),

@@ -216,8 +216,25 @@ describe('the shop’s sheet', () => {
   it('is read back from its form as it was', () => {
     expect(readScoreForm(scoreFields(defaultScore))).toEqual({ ok: true, score: defaultScore });
   });
+  it('takes the steps of the commission in any order', () => {
+    const read = readScoreForm({ ...scoreFields(defaultScore), excessSteps: '60=-0.5，90=+1' });
+    const steps = [
+      { from: '90', points: '1' },
+      { from: '60', points: '-0.5' },
+    ];
+    expect(read.ok && read.score.rule.steps).toEqual(steps);
+    expect(read.ok && parseScore(JSON.parse(JSON.stringify(read.score)))).toEqual(read.ok && read.score);
+    expect(parseScore({ rule: { steps: [{ from: '90', points: '+1' }] } }).rule.steps).toEqual(defaultScore.rule.steps);
+  });
   it('says at each field what is wrong with it', () => {
-    const fields = { ...scoreFields(defaultScore), line: '三成', conversion: '0.75:100', base: '很多', bands: '7' };
+    const fields = {
+      ...scoreFields(defaultScore),
+      line: '三成',
+      conversion: '0.75:100',
+      base: '很多',
+      bands: '7',
+      excessSteps: '95加0.2',
+    };
     expect(readScoreForm(fields)).toEqual({
       ok: false,
       problems: {
@@ -225,6 +242,7 @@ describe('the shop’s sheet', () => {
         conversion: expect.any(String),
         base: expect.any(String),
         bands: expect.any(String),
+        excessSteps: expect.any(String),
       },
     });
   });

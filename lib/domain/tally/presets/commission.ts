@@ -1,23 +1,35 @@
 import type { Fen } from '../../money';
 import { type Fraction, fraction, isAtLeast, parseDecimal, plus, times, toFixed } from './fraction';
 
+/** From this score on the rate on sales above the target is so many points higher or lower: `-0.2`. */
+export interface ExcessStep {
+  from: string;
+  points: string;
+}
+
 /** A shop's 提成, rates in percent: `1.2` is 1.2 %. */
 export interface CommissionRule {
   target: Fen;
   baseRate: string;
   excessRate: string;
+  /** Best first; on a score below all of them nothing is paid on the excess. */
+  steps: readonly ExcessStep[];
 }
+
+/** One shop's example. A score has two decimals: above 80 is from 80.01 on. */
+export const exampleSteps: readonly ExcessStep[] = [
+  { from: '95', points: '0.2' },
+  { from: '80.01', points: '0' },
+  { from: '60', points: '-0.2' },
+];
 
 const none = fraction(0);
 
-/** The rate on sales above the target moves by 0.2 points with the score; below 60 nothing is paid on them. */
-function excessRateOf(rule: CommissionRule, score: Fraction): Fraction {
-  const rate = parseDecimal(rule.excessRate);
-  if (!isAtLeast(score, fraction(60))) return none;
-  if (isAtLeast(score, fraction(95))) return plus(rate, parseDecimal('0.2'));
-  if (!isAtLeast(fraction(80), score)) return rate;
-  const less = plus(rate, parseDecimal('-0.2'));
-  return isAtLeast(less, none) ? less : none;
+function excessRateOf({ excessRate, steps }: CommissionRule, score: Fraction): Fraction {
+  const step = steps.find(({ from }) => isAtLeast(score, parseDecimal(from)));
+  if (!step) return none;
+  const rate = plus(parseDecimal(excessRate), parseDecimal(step.points));
+  return isAtLeast(rate, none) ? rate : none;
 }
 
 /**

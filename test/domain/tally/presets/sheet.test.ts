@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commission } from '../../../../lib/domain/tally/presets/commission';
+import { commission, exampleSteps } from '../../../../lib/domain/tally/presets/commission';
 import { fraction, parseDecimal, toFixed } from '../../../../lib/domain/tally/presets/fraction';
 import { exampleSheet, type KpiInput, kpi } from '../../../../lib/domain/tally/presets/kpi';
 import { ratio } from '../../../../lib/domain/tally/presets/ratio';
@@ -79,7 +79,7 @@ describe('the ratio of averages', () => {
 });
 
 describe('commission', () => {
-  const rule = { target: 1_000_000, baseRate: '1', excessRate: '2' };
+  const rule = { target: 1_000_000, baseRate: '1', excessRate: '2', steps: exampleSteps };
   it.each([
     [1_200_000, '95', 14_400],
     [1_200_000, '94.99', 14_000],
@@ -92,6 +92,15 @@ describe('commission', () => {
     [49, '95', 0],
     [0, '95', 0],
   ])('of %i fen with a score of %s is %i', (sales, score, fen) => expect(commission(rule, sales, score)).toBe(fen));
+
+  it('goes by the shop’s own steps', () => {
+    const steps = [
+      { from: '90', points: '1' },
+      { from: '70', points: '-0.5' },
+    ];
+    const of = (score: string) => commission({ ...rule, steps }, 1_200_000, score);
+    expect(['90', '89.99', '70', '69.99'].map(of)).toEqual([16_000, 13_000, 13_000, 10_000]);
+  });
 
   it('never takes anything away', () => {
     expect(commission({ ...rule, excessRate: '0.1' }, 2_000_000, '70')).toBe(10_000);
