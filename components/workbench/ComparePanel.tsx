@@ -14,6 +14,7 @@ import { Panel } from './Panel';
 const count = (value: number): string => value.toLocaleString('zh-CN');
 const share = (value: number): string => `${(value * 100).toFixed(2)}%`;
 const measures: Readonly<Record<Measure, { name: string; format: (value: number) => string }>> = {
+  sessions: { name: '会话量', format: count },
   inquiry: { name: '询单人数', format: count },
   ordered: { name: '下单人数', format: count },
   paid: { name: '支付人数', format: count },
@@ -22,6 +23,7 @@ const measures: Readonly<Record<Measure, { name: string; format: (value: number)
   averageOrder: { name: '客单价', format: yuan },
   firstResponse: { name: '首次响应', format: formatWait },
   averageResponse: { name: '平均响应', format: formatWait },
+  inTime: { name: '及时回复率', format: share },
 };
 
 /** Where no definition parts them. */
@@ -33,7 +35,7 @@ function gapOf({ measure, theirs, ours }: Compared): string {
   const { format } = measures[measure];
   const shown = format(Math.abs(gap));
   if (shown === format(0)) return '一致';
-  const points = measure === 'rate' ? `${(Math.abs(gap) * 100).toFixed(2)} 个百分点` : shown;
+  const points = measure === 'rate' || measure === 'inTime' ? `${(Math.abs(gap) * 100).toFixed(2)} 个百分点` : shown;
   return gap > 0 ? `本机多 ${points}` : `本机少 ${points}`;
 }
 
@@ -76,7 +78,7 @@ function Result({ result: { name, platform, range, rows } }: { result: Compariso
               {name}，{range.from === range.to ? range.from : `${range.from} 至 ${range.to}`}
             </th>
             <th scope="col">{platformSheets[platform].name}</th>
-            <th scope="col">本机</th>
+            <th scope="col">本机（按{platformSheets[platform].rule}口径）</th>
             <th scope="col">差</th>
             <th scope="col">口径上为什么会差</th>
           </tr>
@@ -106,7 +108,7 @@ export function ComparePanel({ state, isBusy, onChoose, onClose }: Props) {
   return (
     <Panel
       title="和平台对数"
-      hint="选平台后台导出的客服数据（飞鸽、快手、拼多多、千牛、京东），并排看差在哪。表里没写日期的，按上面选的日期对。只对数，不存。"
+      hint="选平台后台导出的客服数据（飞鸽、快手、拼多多、千牛、京东、小红书），并排看差在哪。表里没写日期的，按上面选的日期对。只对数，不存。"
       actions={result && <Button onClick={onClose}>收起</Button>}
     >
       <div class="row">

@@ -34,12 +34,13 @@ export function dataPage(state: WorkbenchState) {
   const { data } = state;
   const [compare, team, archive] = [createCompareState(), createTeamState(), createArchiveState()];
   const range = () => data.range.value;
-  const onCompare = createCompareActions({ state: compare, worker, readFile, range, now: Date.now });
+  const dayStartMs = () => data.dayStartMs.value;
+  const onCompare = createCompareActions({ state: compare, worker, readFile, range, dayStartMs, now: Date.now });
   const onTeam = createTeamActions({
     state: team,
     worker,
     range,
-    dayStartMs: () => data.dayStartMs.value,
+    dayStartMs,
     now: Date.now,
     save: download,
     writeSheets,

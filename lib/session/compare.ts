@@ -7,6 +7,7 @@ import type { CompareState } from '../state/compare';
 import type { DayRange } from '../state/range';
 import type { DataWorker } from './data-work';
 import type { Exchange } from './exchange-worker';
+import { countPlatform } from './platform-count';
 
 interface Ports {
   state: CompareState;
@@ -14,6 +15,7 @@ interface Ports {
   readFile: Exchange['readFile'];
   /** The days that the page shows: those of a sheet that names none. */
   range: () => DayRange;
+  dayStartMs: () => number;
   now: () => number;
 }
 
@@ -29,7 +31,7 @@ function rangeOf(days: readonly (string | null)[], shown: DayRange): DayRange {
 }
 
 /** Opens a platform's own sheet and lays our figures beside it. Nothing of it is kept. */
-export function createCompareActions({ state, worker, readFile, range, now }: Ports) {
+export function createCompareActions({ state, worker, readFile, range, dayStartMs, now }: Ports) {
   async function localOf(agents: readonly (string | null)[], days: DayRange) {
     const known = new Set<string | null>([null, ...(await call('tally.agents'))]);
     const local = new Map<string | null, RangeFigures>();
@@ -44,7 +46,9 @@ export function createCompareActions({ state, worker, readFile, range, now }: Po
         state.problem.value = null;
         state.result.value = null;
         const content = await readFile(await file.arrayBuffer(), null, { signal, onProgress });
-        const read = content.ok ? readPlatform(content.value.tables) : content;
+        const read = content.ok
+          ? readPlatform(content.value.tables.map((table) => ({ ...table, name: table.name || file.name })))
+          : content;
         if (!read.ok) {
           state.problem.value = read.line;
           return null;
@@ -57,7 +61,9 @@ export function createCompareActions({ state, worker, readFile, range, now }: Po
           read.rows.map(({ agent }) => agent),
           days,
         );
-        const rows = compare(read.rows, read.measures, read.platform, local);
+        const about = { dayStartMs: dayStartMs(), now: now() };
+        const count = await countPlatform(read.platform, days, about, { signal, onProgress });
+        const rows = compare(read.rows, read.measures, read.platform, local, count);
         state.result.value = { name: file.name, platform: read.platform, range: days, rows };
         return null;
       }),

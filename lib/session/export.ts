@@ -14,6 +14,7 @@ import { readFigures } from '../messages/figures';
 import type { Range } from '../messages/protocol';
 import type { Settings } from '../settings/settings';
 import type { Watch } from './backup';
+import { countPlatform } from './platform-count';
 import { createSink, type Sink } from './record-sink';
 
 /** Hands the agent a file. */
@@ -45,13 +46,14 @@ const types: Readonly<Record<Format, string>> = {
 const daysOf = ({ from, to }: Range): string => (from === to ? from : `${from}至${to}`);
 
 /** All together first; where nobody is asked for and several are known, each of them too. */
-async function figuresSheet({ range, platform }: ExportAsk): Promise<Sheet> {
+async function figuresSheet({ range, platform, rules }: ExportAsk, watch: Watch): Promise<Sheet> {
   const now = Date.now();
   const agents = range.agent === null ? await call('tally.agents') : [];
   const whose = [range.agent, ...(agents.length > 1 ? agents : [])];
   const all = [];
   for (const agent of whose) all.push(await readFigures({ ...range, agent, now }));
-  return figureSheet(all, platformSheets[platform]);
+  const count = await countPlatform(platform, range, { dayStartMs: rules.dayStartMinutes * 60_000, now }, watch);
+  return figureSheet(all, platformSheets[platform], count);
 }
 
 function createSinks({ kinds, format }: ExportAsk) {
@@ -108,7 +110,7 @@ export async function exportRecords(ask: ExportAsk, { save, writeSheets }: Expor
   if (filled.length > 0) await fill(filled, ask, watch);
   const sinks = filled.map(([, sink]) => sink);
   if (kinds.includes('figures')) {
-    const sheet = await figuresSheet(ask);
+    const sheet = await figuresSheet(ask, watch);
     const sink = createSink(sheet, format);
     sink.add(sheet.rows);
     sinks.unshift(sink);

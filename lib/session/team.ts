@@ -70,7 +70,12 @@ export function createTeamActions({ state, worker, range, dayStartMs, now, save,
           if (error instanceof TooManyEvents) throw new TooLarge('这些文件在选定日期里的记录太多，请缩短日期再合并');
           throw error;
         }
-        state.result.value = { range: days, files: read, figures: log.figures(now()) };
+        state.result.value = {
+          range: days,
+          files: read,
+          figures: log.figures(now()),
+          count: log.count('feige-agent', now()),
+        };
         return null;
       }),
     closeTeam: () => {
@@ -80,7 +85,7 @@ export function createTeamActions({ state, worker, range, dayStartMs, now, save,
       worker.run('正在导出', '没能导出，请再试一次', async ({ signal }) => {
         const { value } = state.result;
         if (!value) return null;
-        const sheet: Sheet = figureSheet(value.figures, platformSheets['feige-agent']);
+        const sheet: Sheet = figureSheet(value.figures, platformSheets['feige-agent'], value.count);
         const file = await writeSheets([sheet], signal);
         save(`成单-${value.range.from}至${value.range.to}-团队.xlsx`, file, file.type);
         return null;

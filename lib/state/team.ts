@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { PlatformCount } from '../domain/records/platform-count';
 import type { RangeFigures } from '../domain/tally/figures';
 import type { DayRange } from './range';
 
@@ -15,6 +16,8 @@ export interface TeamResult {
   files: readonly TeamFile[];
   /** All together first, then agent by agent. */
   figures: readonly RangeFigures[];
+  /** The same by the definitions of the sheet that they are exported as. */
+  count: PlatformCount;
 }
 
 /** Several people's records, merged to be looked at: nothing of them is kept. */

@@ -28,8 +28,8 @@ async function openPage(own: readonly InquiryEvent[]) {
   const worker = createWorker(state.data.work, state.notice);
   const save = vi.fn();
   const team = createTeamState();
-  const ports = { worker, range: () => day, now: () => now, save, writeSheets };
-  const onTeam = createTeamActions({ ...ports, state: team, dayStartMs: () => 0 });
+  const ports = { worker, range: () => day, dayStartMs: () => 0, now: () => now, save, writeSheets };
+  const onTeam = createTeamActions({ ...ports, state: team });
   const compare = createCompareState();
   const { readFile } = createExchange(() => {
     const here: WorkerLike = { postMessage: () => {}, terminate: () => {}, onmessage: null, onerror: null };

@@ -1,6 +1,7 @@
-import type { DayFigures, Figures, RangeFigures } from '../tally/figures';
+import type { DayFigures, Figures, RangeFigures, Rate } from '../tally/figures';
 import { differences } from './platform-columns';
-import type { Measure, PlatformId } from './platforms';
+import type { PlatformCount } from './platform-count';
+import { type Measure, oursOf, type PlatformId } from './platforms';
 import type { PlatformRow } from './read-platform';
 
 /** One figure of one row, as the platform has it and as we have it; null where one of them has none. */
@@ -20,31 +21,25 @@ export interface ComparedRow {
   figures: readonly Compared[];
 }
 
-const numbers: Readonly<Record<Measure, (figures: Figures) => number | null>> = {
-  inquiry: ({ inquiry }) => inquiry,
-  ordered: ({ ordered }) => ordered,
-  paid: ({ paid }) => paid,
-  rate: ({ rate }) => rate && rate.over / rate.under,
-  sales: ({ sales }) => sales,
-  averageOrder: ({ averageOrder }) => averageOrder,
-  firstResponse: ({ firstResponseMs }) => firstResponseMs,
-  averageResponse: ({ averageResponseMs }) => averageResponseMs,
-};
+const numberOf = (value: number | Rate | null | undefined): number | null =>
+  typeof value === 'object' ? value && value.over / value.under : (value ?? null);
 
-function oursOf(row: PlatformRow, figures: RangeFigures | undefined): Figures | undefined {
+function figuresOf(row: PlatformRow, figures: RangeFigures | undefined): Figures | undefined {
   if (!figures || row.day === null) return figures?.total;
   return figures.days.find(({ day }: DayFigures) => day === row.day);
 }
 
-/** Each row of the platform's sheet beside our own figures; `local` by agent, null for all together. */
+/** Each row of the platform's sheet beside our own figures by its definitions; `local` by agent, null for all together. */
 export function compare(
   rows: readonly PlatformRow[],
   measures: readonly Measure[],
   platform: PlatformId,
   local: ReadonlyMap<string | null, RangeFigures>,
+  count: PlatformCount,
 ): ComparedRow[] {
   return rows.map((row) => {
-    const figures = oursOf(row, local.get(row.agent));
+    const figures = figuresOf(row, local.get(row.agent));
+    const ours = figures && { ...oursOf(figures), ...count.values(row.agent, row.day) };
     return {
       day: row.day,
       agent: row.agent,
@@ -52,7 +47,7 @@ export function compare(
       figures: measures.map((measure) => ({
         measure,
         theirs: row.values[measure] ?? null,
-        ours: figures ? numbers[measure](figures) : null,
+        ours: numberOf(ours?.[measure]),
         why: differences[platform][measure] ?? null,
       })),
     };

@@ -10,7 +10,7 @@ export const platformColumns: Readonly<Record<PlatformId, Columns>> = {
     人工已接待会话量: null,
     CPD: null,
     不满意率: null,
-    '3分钟人工回复率(会话)': null,
+    '3分钟人工回复率(会话)': 'inTime',
     '3分钟人工回复率': null,
     '首次响应时长(秒)': 'firstResponse',
     '平均响应时长(秒)': 'averageResponse',
@@ -33,7 +33,7 @@ export const platformColumns: Readonly<Record<PlatformId, Columns>> = {
     全天满意率: null,
     全天平响时长: 'averageResponse',
     全天首响时长: 'firstResponse',
-    全天3分钟回复率: null,
+    全天3分钟回复率: 'inTime',
     询单人数: 'inquiry',
     下单人数: 'ordered',
     支付人数: 'paid',
@@ -43,7 +43,7 @@ export const platformColumns: Readonly<Record<PlatformId, Columns>> = {
     询单转化率: 'rate',
   },
   kuaishou: {
-    '三分钟回复率(人维度)': null,
+    '三分钟回复率(人维度)': 'inTime',
     '三分钟回复率(会话)': null,
     不服务率: null,
     咨询人次: null,
@@ -93,8 +93,20 @@ export const platformColumns: Readonly<Record<PlatformId, Columns>> = {
     出库转化率: null,
     首次平均响应时间: 'firstResponse',
     平均响应时间: 'averageResponse',
+    '30秒应答率': 'inTime',
+  },
+  xiaohongshu: {
+    caseCnt: 'sessions',
+    replyIn3minCaseRatio: 'inTime',
+    firstReplyIn45sCaseRatio: null,
+    inquiryPayCaseRatio: 'rate',
+    inquiryPayGmv: 'sales',
   },
 };
+
+/** 京东's 客服_销售绩效 as it comes without names: the columns after the day and the agent, from the fourth line on (consoles, section 12). */
+export const jdPositions: readonly (Measure | null)[] = ['inquiry', 'ordered', null, 'sales', null, 'rate', null];
+export const jdFirstLine = 4;
 
 /** Why the two differ by definition (metrics, sections 3 to 5), apart from {@link always}. */
 export const differences: Readonly<Record<PlatformId, Partial<Record<Measure, string>>>> = {
@@ -103,36 +115,48 @@ export const differences: Readonly<Record<PlatformId, Partial<Record<Measure, st
     sales: '定金算在咨询那天，尾款算在付的那天；没填金额的单本机没法计入',
     averageResponse: '机器人和自动回复本机不算回复；隔了 10 分钟才回的，本机不进平均',
     firstResponse: '本机按每次会话的第一句算，机器人的问候不算',
+    inTime: '两边都算 8 点到 23 点；没分给客服的会话本机看不到，也就没算成不达标',
   },
   'feige-shop': {
     inquiry: '店铺表是全店所有客服，本机只有这个浏览器里接待的',
     sales: '店铺表是全店所有客服；定金算在咨询那天，尾款算在付的那天',
     averageResponse: '店铺表含机器人时段，本机只算人工',
     firstResponse: '店铺表含机器人时段，本机只算人工',
+    inTime: '店铺表按全天算，本机只算 8 点到 23 点',
   },
   kuaishou: {
     inquiry: '快手没有公布询单怎么算，本机用抖音的口径',
     paid: '快手没有公布算几天内付款，本机算 72 小时',
     averageOrder: '本机有没填金额的单时不给客单价',
     averageResponse: '隔了 10 分钟才回的，本机不进平均',
+    inTime: '两边都按人算：8 点到 23 点之间每次都在 3 分钟内由人工回的才算',
   },
   pinduoduo: {
-    inquiry: '拼多多不算来问售后的人；有订单还在售后期、当天和次日又没新成团的不算',
-    paid: '拼多多算三天内付款并成团的人，本机算 72 小时内付款的人，没成团的也在内',
-    rate: '拼多多用成团人数除，本机用支付人数除',
+    inquiry: '两边都不算来问售后的人；哪些订单还在售后期平台都知道，本机只知道显示过的',
+    paid: '两边都算三天内付款并成团的人；成团没在页面上显示过、也没记过的，本机不算',
+    rate: '两边都用成团人数除；没看到成团的单会让本机偏低',
+    sales: '本机按咨询后 72 小时内付的款算，没成团的也在内',
     averageResponse: '隔了 10 分钟才回的，本机不进平均',
   },
   qianniu: {
-    inquiry: '千牛不算下单以后才来问的人，21 天内有过订单又没下新单的算售后',
-    paid: '千牛最终付款算到第 3 天结束，本机算 72 小时',
-    rate: '千牛有当日、次日、最终三种，看清这张表是哪一种',
+    inquiry: '两边都不算下单以后才来问的人；21 天内有过订单又没下新单的算售后，旧订单本机只知道显示过的',
+    paid: '本机算的是最终付款（到第 3 天结束）；千牛有当日、次日、最终三种，看清这张表是哪一种',
+    rate: '本机算的是最终付款；千牛有当日、次日、最终三种，看清这张表是哪一种',
+    sales: '本机按咨询后 72 小时内付的款算，没填金额的单没法计入',
     averageResponse: '隔了 10 分钟才回的，本机不进平均',
   },
   jd: {
-    inquiry: '京东把接待过的人都算，本机去掉了来问售后的人',
-    ordered: '京东算咨询后 24 小时内下的单，取消的要扣；本机算 72 小时，取消不扣',
-    rate: '京东下单和出库分开算，本机算付款',
-    sales: '京东按下单金额算，本机按付款金额算',
+    inquiry: '两边都把接待过的人都算；只在别的电脑上接待的，本机没有',
+    ordered: '两边都算咨询后 24 小时内下的单，15 天内取消的要扣；取消没显示过的，本机没扣',
+    rate: '两边都算下单转化，15 天内还会因为取消变',
+    sales: '两边都按下单金额算；没填金额的单本机没法计入',
+    inTime: '两边都算 9 点到 23 点开始的会话；离线留言不算',
+  },
+  xiaohongshu: {
+    sessions: '本机按隔 10 分钟没说话分开会话，只算 9 点到 23 点开始的；小红书怎么分没有公布',
+    inTime: '两边都算 3 分钟内人工首次回复的会话',
+    rate: '小红书按会话算付款，本机按人算 72 小时内付款',
+    sales: '小红书没有公布算几天内付款，本机算 72 小时',
   },
 };
 

@@ -1,9 +1,11 @@
-import { dayBounds } from '../tally/day';
+import { dayBounds, daysBetween } from '../tally/day';
 import type { InquiryEvent } from '../tally/events';
 import { type RangeFigures, rangeFigures } from '../tally/figures';
 import { isPractice } from '../tally/practice';
 import { AFTER_SALES_MS, WINDOW_MS } from '../tally/rules';
 import { eachOnce } from '../tally/seen-again';
+import { createPlatformCount, type PlatformCount } from './platform-count';
+import type { PlatformId } from './platforms';
 
 /** More than a team of twenty writes in a busy month; beyond it the page would run out of memory. */
 export const mostTeamEvents = 600_000;
@@ -36,6 +38,12 @@ export function createTeamLog({ from, to }: Days, dayStartMs: number) {
       eachOnce(more.filter(counts), events);
       if (events.size > mostTeamEvents) throw new TooManyEvents();
       return events.size - before;
+    },
+    /** The same by the definitions of this platform. */
+    count(platform: PlatformId, now: number): PlatformCount {
+      const count = createPlatformCount(platform, dayStartMs, now);
+      count.add([...events.values()], daysBetween(from, to));
+      return count.figures;
     },
     /** All together first, then agent by agent. */
     figures(now: number): RangeFigures[] {

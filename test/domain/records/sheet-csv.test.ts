@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { eventColumns, eventRows } from '../../../lib/domain/records/event-sheet';
 import { figureSheet } from '../../../lib/domain/records/figure-sheet';
-import { type PlatformSheet, platformSheets } from '../../../lib/domain/records/platforms';
+import { createPlatformCount } from '../../../lib/domain/records/platform-count';
+import { type PlatformId, platformSheets } from '../../../lib/domain/records/platforms';
 import { csvHead, csvRows } from '../../../lib/domain/records/sheet-csv';
 import type { InquiryEvent } from '../../../lib/domain/tally/events';
 import { rangeFigures } from '../../../lib/domain/tally/figures';
@@ -35,19 +36,31 @@ it('shows a range by day, and its sum, under the platform’s own names', () => 
     anEvent({ kind: 'paid', at: '2025-06-10 11:00:00', amount: 18_890 }),
   ];
   const range = { from: '2025-06-10', to: '2025-06-11', agent: null, now: Date.parse('2025-06-14T00:00:00+08:00') };
-  const [headers, ...rows] = rowsOf(csvOf(platformSheets['feige-agent']));
-  function csvOf(platform: PlatformSheet): string {
-    const { columns, rows: cells } = figureSheet([rangeFigures(events, range)], platform);
+  const [headers, ...rows] = rowsOf(csvOf('feige-agent'));
+  function csvOf(platform: PlatformId): string {
+    const count = createPlatformCount(platform, 0, range.now);
+    count.add(events, ['2025-06-10', '2025-06-11']);
+    const { columns, rows: cells } = figureSheet(
+      [rangeFigures(events, range)],
+      platformSheets[platform],
+      count.figures,
+    );
     return csvHead(columns) + csvRows(cells);
   }
   expect(headers).toContain('"询单人数","下单人数","支付人数","询单转化率"');
   expect(rows).toEqual([
     '2025-06-10,"全部",1,1,1,100.00%,188.90,24.00,24.00,0,"抖音·本机统计","是"',
-    '2025-06-11,"全部",0,0,0,,0.00,,,0,"抖音·本机统计","否（72小时内）"',
-    '"合计","全部",1,1,1,100.00%,188.90,24.00,24.00,0,"抖音·本机统计","否（72小时内）"',
+    '2025-06-11,"全部",0,0,0,,0.00,,,0,"抖音·本机统计","否（还会变）"',
+    '"合计","全部",1,1,1,100.00%,188.90,24.00,24.00,0,"抖音·本机统计","否（还会变）"',
   ]);
   // The shop's sheet writes spans in words.
-  expect(csvOf(platformSheets['feige-shop'])).toContain('"24秒","24秒"');
+  expect(csvOf('feige-shop')).toContain('"24秒","24秒"');
+  // Nobody saw a group complete, and 京东 waits fifteen days for cancellations.
+  expect(rowsOf(csvOf('pinduoduo'))[1]).toContain('"全部",1,0,0.00%,188.90,24.00,0,"拼多多·本机统计","是"');
+  expect(rowsOf(csvOf('jd'))[1]).toContain(
+    '"全部",1,1,188.90,100.00%,100.00%,24.00,24.00,0,"京东·本机统计","否（还会变）"',
+  );
+  expect(rowsOf(csvOf('xiaohongshu'))[1]).toContain('"全部",1,100.00%,100.00%,188.90,');
 });
 
 it('says with a reply how long the buyer waited, and leaves out what was taken back', () => {
