@@ -10,11 +10,24 @@ export type Search<Value> = (looked: Looked, among?: readonly Element[]) => Valu
 export interface Finds {
   /** `isPlace`: what is wanted is the element, whatever it holds. */
   of<Value>(rule: unknown, css: string, isPlace: boolean, search: Search<Value>): Value;
-  changed(record: Pick<MutationRecord, 'type' | 'target' | 'addedNodes'>): void;
+  changed(record: Change): void;
 }
+
+/** What of a selector looks into elements. */
+interface Inward {
+  /** The selector up to there: `.a:has(.b)` of `.a:has(.b) .c`. */
+  holder: string;
+  /** Without one of these that came no holder can match that did not: `.b`. Null where that is not to be told. */
+  held: string | null;
+}
+
+type Change = Pick<MutationRecord, 'type' | 'target' | 'addedNodes' | 'removedNodes' | 'nextSibling'>;
 
 interface Find {
   css: string;
+  inward: readonly Inward[];
+  /** What in front of another decides about that: `.a` of `.a ~ .b`; empty where nothing does. */
+  front: string;
   isPlace: boolean;
   looked: Looked;
   value: unknown;
@@ -22,12 +35,40 @@ interface Find {
   further: readonly Element[];
 }
 
+/** What has happened since the finds were last asked for. */
+interface Changes {
+  targets: Set<Node>;
+  fresh: Set<Element>;
+  beside: Change[];
+}
+
 /** Beyond so many, to look for all of it again costs less than to tell what was touched. */
 const mostChanges = 30;
 const mostLooked = 8;
 
-/** By such a selector a change matches an element beside it or far from it, or none is needed: siblings, `:hover`, `.a:has(.b) .c`, other roots. */
-const reachesFar = /[+~](?!=)|:(?!(?:has|is|not|where)\()|:has\([\s\S]*\)[^,]*[\s>]| >>> /;
+/** By such a selector no change of the page, or one in another root, matches an element: `:hover`, `:has(+ .a)`. */
+const isUntold = /:(?!(?:has|is|not|where)\()| >>> |:has\([\s\S]*[+~](?!=)/;
+
+/** Null where it is not to be told: `:is(.a:has(.b) .c)`. */
+function inwardOf(css: string): Inward[] | null {
+  const parts: Inward[] = [];
+  for (let at = css.indexOf(':has('); at >= 0; at = css.indexOf(':has(', at + 1)) {
+    const around = css.slice(0, at).split('(').length - css.slice(0, at).split(')').length;
+    let open = around + 1;
+    let closed = 0;
+    let end = at + ':has('.length;
+    for (; open > 0 && end < css.length; end++) {
+      open += Number(css[end] === '(') - Number(css[end] === ')');
+      if (open === around) closed ||= end;
+    }
+    closed += 1;
+    if (/[\s>]/.test(css.slice(closed, end))) return null;
+    // Within `:not(…)` it is what goes that matters.
+    const held = around > 0 ? null : /^[>*\s]*([^\s>]+)$/.exec(css.slice(at + ':has('.length, closed - 1))?.[1];
+    parts.push({ holder: css.slice(0, end), held: held ?? null });
+  }
+  return parts;
+}
 
 const inPageOrder = (a: Element, b: Element): number =>
   a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
@@ -37,66 +78,112 @@ const matchesIn = (element: Element, css: string): Element[] => [
   ...element.querySelectorAll(css),
 ];
 
+const comesWith = (elements: readonly Element[], css: string): boolean =>
+  elements.some((element) => element.matches(css) || element.querySelector(css) !== null);
+
+/** Whether a holder around what changed may match that did not before. */
+function isHeld({ holder, held }: Inward, { css, looked }: Find, came: readonly Element[], targets: readonly Node[]) {
+  if (held !== null && !comesWith(came, held)) return false;
+  return targets.some((target) => {
+    let at = target instanceof Element ? target.closest(holder) : null;
+    while (at && holder === css && looked.has(at)) at = at.parentElement?.closest(holder) ?? null;
+    return at !== null;
+  });
+}
+
+const connected = (elements: Iterable<Element>): Element[] => [...elements].filter((element) => element.isConnected);
+
+/** `.a` of `.a ~ .b`. Right behind an element anything may have stood, so there it is all that there is. */
+const frontOf = (css: string): string =>
+  /\+/.test(css) ? '*' : [...css.matchAll(/([^\s>~(),]+(?:\([^()]*\))?)\s*~(?!=)/g)].map(([, front]) => front).join();
+
+/** What stands behind something that came, went or changed, and is decided by it; null when that is much. */
+function allBehind(changes: readonly Change[], front: string): Element[] | null {
+  const all = new Set<Element>();
+  for (const { type, target, addedNodes, removedNodes, nextSibling } of changes) {
+    const isOwn = type === 'attributes';
+    const moved = [...addedNodes, ...removedNodes];
+    if (!isOwn && !moved.some((node) => node instanceof Element && node.matches(front))) continue;
+    let at = (isOwn ? target : nextSibling) as Element | CharacterData | null;
+    if (at && !(at instanceof Element)) at = at.nextElementSibling;
+    for (; at && !all.has(at as Element); at = at.nextElementSibling)
+      if (all.add(at as Element).size > mostChanges) return null;
+  }
+  return connected(all);
+}
+
+/** What was looked at went, came anew or says otherwise; or what holds something else may match now. */
+function isTouched(find: Find, came: readonly Element[], targets: readonly Node[]): boolean {
+  const { inward, isPlace, looked } = find;
+  for (const element of looked.keys()) {
+    if (!element.isConnected || came.some((other) => other.contains(element))) return true;
+    if (!isPlace && targets.some((node) => element.contains(node))) return true;
+  }
+  return inward.some((part) => isHeld(part, find, came, targets));
+}
+
+/** Drops what was touched, and notes for the rest what matches now. @throws where one of the selectors is none. */
+function apply({ targets, fresh, beside }: Changes, finds: Map<unknown, Find>): void {
+  const known = [...finds];
+  const nodes = [...targets];
+  const came = connected(fresh);
+  const any = known.map(([, { css }]) => css).join();
+  const telling = came.filter((element) => comesWith([element], any));
+  for (const [rule, find] of known) {
+    const behind = find.front === '' ? [] : allBehind(beside, find.front);
+    if (!behind || isTouched(find, [...came, ...behind], nodes)) finds.delete(rule);
+    else
+      find.further = [...find.further, ...[...telling, ...behind].flatMap((element) => matchesIn(element, find.css))];
+  }
+}
+
+/** Styles hide things, and something inside makes them match no more, without a word. */
+const stands = ({ looked, css }: Find): boolean =>
+  [...looked].every(([element, wasSeen]) => isVisible(element) === wasSeen && element.matches(css));
+
 export function createFinds(): Finds {
   const finds = new Map<unknown, Find>();
-  let targets = new Set<Node>();
-  let fresh = new Set<Element>();
+  const none = (): Changes => ({ targets: new Set(), fresh: new Set(), beside: [] });
+  let changes = none();
   let areTooMany = false;
 
-  /** What was looked at went, came anew, shows or says otherwise; or what holds something else may match now. */
-  function isTouched({ css, isPlace, looked }: Find, came: readonly Element[], changed: readonly Node[]): boolean {
-    const isDeep = css.includes(':has(');
-    for (const element of looked.keys()) {
-      if (!element.isConnected || came.some((other) => other.contains(element))) return true;
-      if ((isDeep || !isPlace) && changed.some((node) => element.contains(node))) return true;
-    }
-    return isDeep && changed.some((node) => node instanceof Element && node.closest(css));
-  }
-
-  function forgetTouched(): void {
-    const came = [...fresh].filter((element) => element.isConnected);
-    const changed = [...targets];
-    const any = [...finds.values()].map(({ css }) => css).join();
-    const telling = came.filter((element) => element.matches(any) || element.querySelector(any));
-    for (const [rule, find] of finds) {
-      if (isTouched(find, came, changed)) finds.delete(rule);
-      else find.further = [...find.further, ...telling.flatMap((element) => matchesIn(element, find.css))];
-    }
-  }
-
   function settle(): void {
+    if (changes.targets.size === 0) return;
     try {
       if (areTooMany) finds.clear();
-      else if (targets.size > 0 && finds.size > 0) forgetTouched();
+      else if (finds.size > 0) apply(changes, finds);
     } catch {
       // One of them is no selector: it finds nothing, and of all together nobody can tell.
       finds.clear();
     }
     areTooMany = false;
-    targets = new Set();
-    fresh = new Set();
+    changes = none();
   }
 
   return {
     of: <Value>(rule: unknown, css: string, isPlace: boolean, search: Search<Value>) => {
       settle();
       const known = finds.get(rule);
-      // Styles hide things without a word.
-      const isKnown = known && [...known.looked].every(([element, wasSeen]) => isVisible(element) === wasSeen);
+      const isKnown = known !== undefined && stands(known);
       if (isKnown && known.further.length === 0) return known.value as Value;
       const looked: Looked = new Map();
       const among = isKnown ? [...new Set([...known.looked.keys(), ...known.further])].sort(inPageOrder) : undefined;
       const value = search(looked, among);
       finds.delete(rule);
-      if (looked.size <= mostLooked && !reachesFar.test(css))
-        finds.set(rule, { css, isPlace, looked, value, further: [] });
+      const inward = inwardOf(css);
+      if (looked.size <= mostLooked && inward !== null && !isUntold.test(css)) {
+        finds.set(rule, { css, inward, front: frontOf(css), isPlace, looked, value, further: [] });
+      }
       return value;
     },
-    changed: ({ type, target, addedNodes }) => {
-      areTooMany ||= targets.size + fresh.size > mostChanges;
+    changed: (record) => {
+      const { type, target, addedNodes } = record;
+      areTooMany ||= changes.targets.size + changes.fresh.size > mostChanges;
       if (areTooMany) return;
-      targets.add(target);
-      for (const node of type === 'attributes' ? [target] : addedNodes) if (node instanceof Element) fresh.add(node);
+      changes.targets.add(target);
+      for (const node of type === 'attributes' ? [target] : addedNodes)
+        if (node instanceof Element) changes.fresh.add(node);
+      if (type !== 'characterData') changes.beside.push(record);
     },
   };
 }

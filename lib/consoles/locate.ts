@@ -1,5 +1,6 @@
 import type { CardLocator, Locator } from './definition';
 import type { Finds, Looked } from './finds';
+import type { Memory } from './memory';
 import { onOneLine, textOf, tidy } from './page-text';
 import { elementsAt } from './place';
 import { firstMatch, isVisible, queryAll } from './query';
@@ -11,6 +12,14 @@ export function findCards(scope: ParentNode, { css, text }: CardLocator): Elemen
   const telling = seen.filter((card) => firstMatch(textOf(card), text) !== null);
   // Page order puts what is inside right after what holds it.
   return telling.filter((card, i) => !card.contains(telling[i + 1] ?? null));
+}
+
+/** The lowest visible card; what each says is read once. */
+export function findLastCard(scope: ParentNode, { css, text }: CardLocator, memory: Memory): Element | null {
+  const tells = (card: Element): boolean =>
+    text === undefined || memory.of(card, `tells ${text}`, () => firstMatch(textOf(card), text) !== null);
+  // Page order puts what is inside behind what holds it: the last one is an innermost one.
+  return queryAll(scope, css).findLast((card) => tells(card) && isVisible(card)) ?? null;
 }
 
 function take(element: Element, { attr, background }: Locator): string {

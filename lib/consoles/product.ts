@@ -2,7 +2,7 @@ import type { Attribute, Product } from '../domain/conversation';
 import { parsePrice } from '../domain/money';
 import { keyOnSite } from './buyer';
 import type { CardLocator, ConsoleDefinition } from './definition';
-import { findCards, locateLine } from './locate';
+import { findCards, findLastCard, locateLine } from './locate';
 import type { Memory } from './memory';
 import { onOneLine, textOf } from './page-text';
 import { isVisible, queryAll } from './query';
@@ -83,7 +83,7 @@ export function withAttributes(
 }
 
 function readIn(part: Element, locator: CardLocator, rules: ProductRules, memory: Memory): FoundProduct | null {
-  const element = findCards(part, locator).at(locator.pick === 'last' ? -1 : 0);
+  const element = locator.pick === 'last' ? findLastCard(part, locator, memory) : findCards(part, locator)[0];
   const product = element && memory.of(element, 'product', () => readCard(element, rules));
   return element && product ? { element, product } : null;
 }

@@ -13,6 +13,10 @@ const selectors = [
   '.a:not(:has(*))',
   '.x + .y',
   '.a:has(.x) .y',
+  ':is(.a:has(.x) .y, .on)',
+  '.x ~ .y .x',
+  '.a ~ :not(.x, .on ~ *) :has(> .y)',
+  'div:has(.on) > .a:has(> .y) *',
   ':is(.x, .y).on',
   '.y:last-child',
 ];
