@@ -16,6 +16,8 @@ export const consoleUrls = {
   jingdong: 'https://dongdong.jd.com/',
   kuaishou: 'https://im.kwaixiaodian.com/workbench',
   wangwang: 'https://market.m.taobao.com/app/im/chat/index.html',
+  weixin: 'https://store.weixin.qq.com/shop/kf',
+  qianfan: 'https://walle.xiaohongshu.com/cstools/seller/dashboard',
   xiaohongshu: 'https://www.xiaohongshu.com/chat',
   zendesk: 'https://qingli.zendesk.com/agent/tickets/20418',
   shopify: 'https://inbox.shopify.com/store/qingli-home/conversations/open/0191f3a2-7c1e-7b40-9d55-3f0a6c21e801',

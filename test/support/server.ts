@@ -14,6 +14,8 @@ const folders: Record<string, string> = {
   'im.kwaixiaodian.com': 'kuaishou',
   'market.m.taobao.com': 'wangwang',
   'air.1688.com': 'wangwang',
+  'store.weixin.qq.com': 'weixin',
+  'walle.xiaohongshu.com': 'qianfan',
   'www.xiaohongshu.com': 'xiaohongshu',
   'qingli.zendesk.com': 'zendesk',
   'inbox.shopify.com': 'shopify',

@@ -10,6 +10,13 @@ export const places: Record<ConsoleId, { first: string; firstName: string; secon
   jingdong: { first: 'jd_qingli72', firstName: 'jd_qingli72', second: 'jd_muzi088', box: '.EditorContent' },
   kuaishou: { first: '3194407218', firstName: '栗子壳不剥', second: '3194552071', box: '.ql-editor' },
   wangwang: { first: 'tb青禾2019', firstName: 'tb青禾2019', second: '宁波进货小周', box: '.ww_input pre.edit' },
+  weixin: { first: '880031740021', firstName: '小雨', second: '880031752208', box: '.chat-input textarea' },
+  qianfan: {
+    first: '5e21b0f4000000000100a3c7',
+    firstName: '不吃香菜',
+    second: '60d4477b0000000001003e15',
+    box: '#jarvis-reply-textarea',
+  },
   xiaohongshu: {
     first: '5f3a90c1000000000100b1d4',
     firstName: '一颗小桃子',

@@ -3,8 +3,10 @@ import { feige } from './feige';
 import { jingdong } from './jingdong';
 import { kuaishou } from './kuaishou';
 import { pinduoduo } from './pinduoduo';
+import { qianfan } from './qianfan';
 import { shopify } from './shopify';
 import { wangwang } from './wangwang';
+import { weixin } from './weixin';
 import { xiaohongshu } from './xiaohongshu';
 import { zendesk } from './zendesk';
 
@@ -15,6 +17,8 @@ export const knownConsoles: readonly ConsoleDefinition[] = [
   jingdong,
   kuaishou,
   wangwang,
+  weixin,
+  qianfan,
   xiaohongshu,
   zendesk,
   shopify,
