@@ -3,6 +3,7 @@ import { conversationKey, type Snapshot } from '../domain/conversation';
 import { otherReadings, readWorry } from '../domain/intents/worry';
 import { bindingsFor, type System } from '../domain/keys';
 import type { Dock } from '../domain/placement';
+import { intoDrawers } from '../domain/playbook/drawers';
 import { withGiftTick } from '../domain/playbook/gift-ticks';
 import type { Lean } from '../domain/playbook/learned';
 import { playbookSlots, type Suggestion, suggest } from '../domain/playbook/suggest';
@@ -123,13 +124,15 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
   const slots = computed(() => ({ ...facts.slots.value, ...playbookSlots(playbook.value) }));
   const trials = items.live(trialKind, parseTrial);
   const leans = signal<ReadonlyMap<string, Lean>>(nothingLearned);
+  const ofProduct = computed(() => intoDrawers(fab.scripts.value));
+  const ofShop = computed(() => intoDrawers(scripts.value));
   const cards = computed<Cards>(() => {
     if (!talk.value || !target.value) return noCards;
     const used = usedIds.value[target.value.conversation] ?? [];
     const { tone } = settings.value;
     const suggestions = suggest({
       snapshot: talk.value,
-      scripts: [...fab.scripts.value, ...scripts.value],
+      libraries: [ofProduct.value, ofShop.value],
       slots: slots.value,
       usedIds: used,
       tone,

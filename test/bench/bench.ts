@@ -16,6 +16,7 @@ import { measureMillion, wholeLog } from './million';
 import { measurePricing } from './pricing';
 import { fromSamples, type Measure, report } from './report';
 import { measureIndexing, measureSearch } from './search';
+import { measureSuggest } from './suggest';
 import { measureTranscripts } from './transcripts';
 
 const box = '[data-qa-id=qa-send-message-textarea]';
@@ -377,6 +378,7 @@ async function measureAll(server: FixtureServer): Promise<Measure[]> {
       fromSamples('search, 5,000 scripts, computing', await measureSearch(5000), { p95: 4 }),
       fromSamples('search, 50,000 scripts, computing', await measureSearch(50_000), { p95: 16 }),
       fromSamples('making the index of 50,000 scripts, between two rests', await measureIndexing(50_000), { p95: 4 }),
+      fromSamples('the cards, 50,000 scripts, computing', await measureSuggest(50_000), { p95: 30 }),
       ...measurePricing(),
       fromSamples('reply check, 500 characters', measureReplyCheck(200), { p95: 1 }),
       fromSamples('search keystroke → painted, built-in library', await measurePaintedSearch(page, frame), { p95: 25 }),

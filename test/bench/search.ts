@@ -17,7 +17,7 @@ const sets = ['tuned', 'heldout'].map((name) => `test/domain/scripts/relevance/$
  * A library of this size as imported ones are: every text another, made of two of the written ones, titles partly their first words. Each
  * script's place decides what it is made of, so that two runs search the same.
  */
-async function largeLibrary(size: number): Promise<readonly Script[]> {
+export async function largeLibrary(size: number): Promise<readonly Script[]> {
   const written = await relevanceLibrary();
   const at = (place: number) => written[place % written.length] as Script;
   return Array.from({ length: size }, (_, n) => {

@@ -1,8 +1,11 @@
 import { type IntentHit, intentNames } from '../intents/intents';
 import type { Script } from '../scripts/script';
+import type { Drawer } from './drawers';
 
 /** One thing to be said now, and which scripts say it. */
 export interface Need {
+  /** Where those lie that may fit. */
+  drawers: readonly Drawer[];
   fits: (script: Script) => boolean;
   /** Among those that fit, lower first. */
   rank: (script: Script) => number;

@@ -28,11 +28,12 @@ export interface Playbook {
 export const noPlaybook: Playbook = { talk: newTalk, own: [], roomLeft: null, alternatives: [], answerBy: null };
 
 function nudgeTo(to: 'order' | 'pay', why: string): Need {
-  return { fits: ({ nudge }) => nudge?.to === to, rank: () => 0, because: null, why };
+  return { drawers: [`nudge:${to}`], fits: ({ nudge }) => nudge?.to === to, rank: () => 0, because: null, why };
 }
 
 function stepOf(stage: Stage, why = `下一步：${stageNames[stage]}`, rank: Need['rank'] = () => 0): Need {
   return {
+    drawers: [`stage:${stage}`],
     fits: (script) =>
       script.stage === stage && !script.nudge && !script.intents && !script.of && !script.letsGo && !script.clarifies,
     rank,
@@ -43,6 +44,7 @@ function stepOf(stage: Stage, why = `下一步：${stageNames[stage]}`, rank: Ne
 
 /** A weak guess does not lead: asking costs a line, a wrong answer the buyer's patience. */
 const toAsk: Need = {
+  drawers: ['clarifies'],
   fits: ({ clarifies }) => clarifies === true,
   rank: () => 0,
   because: null,
@@ -50,6 +52,7 @@ const toAsk: Need = {
 };
 
 const letGo: Need = {
+  drawers: ['letsGo'],
   fits: ({ letsGo }) => letsGo === true,
   rank: () => 0,
   because: null,

@@ -35,10 +35,12 @@ function groupOf(script: Script, groups: readonly (readonly Step[])[]): number {
 }
 
 const intentOf: Readonly<Record<string, string>> = { stock_out: 'stock_size' };
+/** A class of the agent's own has none, and no script is found by it. */
+const intentNamed = ({ id }: Objection): IntentHit['intent'] => (intentOf[id] ?? id) as IntentHit['intent'];
 
-function isOf(script: Script, { id }: Objection, said: string): boolean {
-  if (script.of !== undefined) return script.of === id;
-  const named = script.intents?.includes((intentOf[id] ?? id) as IntentHit['intent']) ?? false;
+function isOf(script: Script, objection: Objection, said: string): boolean {
+  if (script.of !== undefined) return script.of === objection.id;
+  const named = script.intents?.includes(intentNamed(objection)) ?? false;
   return named && script.stage !== 'order' && (!script.narrow || isNamedIn(said, script));
 }
 
@@ -67,7 +69,7 @@ export function objectionNeed(objection: Objection, standing: ObjectionStanding)
     rung !== undefined ||
     of !== undefined ||
     nudge !== undefined ||
-    (stage === 'objection' && intents?.[0] === (intentOf[objection.id] ?? objection.id));
+    (stage === 'objection' && intents?.[0] === intentNamed(objection));
   // The very answer goes before the steps; out of stock, the way itself is the answer.
   const isVeryAnswer = (script: Script): boolean =>
     hit !== null &&
@@ -76,6 +78,7 @@ export function objectionNeed(objection: Objection, standing: ObjectionStanding)
     (isMain(script) || script.narrow === true) &&
     isNamedIn(said, script);
   return {
+    drawers: ['nudge:order', 'rung', `of:${objection.id}`, `intent:${intentNamed(objection)}`],
     fits: (script) => fitsCard(script, objection, standing),
     rank: (script) => (isVeryAnswer(script) ? 0 : 1 + distance(script) + (isMain(script) ? 0 : second)),
     distance: (script) => (isVeryAnswer(script) ? 0 : distance(script)),

@@ -5,9 +5,10 @@ import type { Correction } from '../intents/corrections';
 import type { Intent } from '../intents/intents';
 import { recogniseLatest } from '../intents/recognise';
 import type { Category, Script, Stage, Tone } from '../scripts/script';
-import { type Filled, fillSlots, type SlotValues } from '../scripts/slots';
+import { areKnown, fillSlots, type SlotValues } from '../scripts/slots';
 import { alternativeSlots } from './alternatives';
 import { categoryOf } from './category';
+import { type Drawers, type Filed, takenFrom } from './drawers';
 import type { Lean } from './learned';
 import type { Need } from './need';
 import { needsOf, type Playbook } from './needs';
@@ -33,7 +34,8 @@ export interface Suggestion {
 
 export interface SuggestInput {
   snapshot: Snapshot;
-  scripts: readonly Script[];
+  /** Of two libraries what the first says goes before the same of the second. */
+  libraries: readonly Drawers[];
   /** What fills by itself. */
   slots: SlotValues;
   /** Ids of scripts already used for this buyer. */
@@ -56,7 +58,8 @@ const mostCards = 3;
 
 interface Candidate {
   script: Script;
-  filled: Filled;
+  /** Nothing in its text is left open. */
+  isFilled: boolean;
   standing: Standing;
   lean: Lean | null;
   /** Compared member by member, lower first. */
@@ -82,48 +85,89 @@ export function playbookSlots({ talk, alternatives, answerBy }: Playbook): SlotV
   };
 }
 
-function candidatesFor(need: Need, input: SuggestInput): Candidate[] {
-  const { snapshot, scripts, slots, usedIds, tone = null, known = nothingKnown, learned, held } = input;
-  const category = categoryOf(snapshot.product?.title ?? null);
-  const candidates = scripts.flatMap((script, place): Candidate[] => {
-    if (held?.has(script.id) || !speaksOf(category, script) || !need.fits(script)) return [];
-    const filled = fillSlots(script.text, slots);
-    const standing = standingOf(script, known);
+function candidateOf(
+  { script, place, slots: open }: Filed,
+  library: number,
+  need: Need,
+  input: SuggestInput,
+): Candidate {
+  const { slots, usedIds, tone = null, known = nothingKnown, learned } = input;
+  const standing = standingOf(script, known);
+  const isFilled = areKnown(open(), slots);
+  const lean = learned?.get(script.id) ?? null;
+  const order = [
     // What may not be said stands behind everything that may.
-    const order = [
-      standing.is !== 'blocked',
-      usedIds.lastIndexOf(script.id) + 1,
-      need.rank(script),
-      filled.missing.length === 0,
-      standing.is === 'ready',
-    ];
-    const ranked = order.map((value) => (typeof value === 'number' ? value : value ? 0 : 1));
+    standing.is === 'blocked' ? 1 : 0,
+    usedIds.lastIndexOf(script.id) + 1,
+    need.rank(script),
+    isFilled ? 0 : 1,
+    standing.is === 'ready' ? 0 : 1,
     // What is said of these very goods comes before what is said of any.
-    const lean = learned?.get(script.id) ?? null;
-    const ordered = [...ranked, script.category ? 0 : 1, toneRank(tone, script), -(lean?.step ?? 0), place];
-    return [{ script, filled, standing, lean, order: ordered }];
-  });
-  return spread(
-    candidates.sort((a, b) => compareOrders(a.order, b.order)),
-    need,
-  );
+    script.category ? 0 : 1,
+    toneRank(tone, script),
+    -(lean?.step ?? 0),
+    library,
+    place,
+  ];
+  return { script, isFilled, standing, lean, order };
 }
 
-/** On the card of an objection two wordings of the next step come first, then the step after it, so that the way on is seen. */
-function spread(candidates: Candidate[], { distance }: Need): Candidate[] {
-  if (!distance) return candidates;
-  const next = candidates.filter(({ script }) => distance(script) === 0).slice(0, 2);
-  const following = candidates.find(({ script }) => distance(script) === 1);
-  const first = [...next, ...(following ? [following] : [])];
-  return [...first, ...candidates.filter((candidate) => !first.includes(candidate))];
+function candidatesFor(need: Need, input: SuggestInput): Candidate[] {
+  const { snapshot, libraries, held } = input;
+  const category = categoryOf(snapshot.product?.title ?? null);
+  const candidates: Candidate[] = [];
+  for (const [library, drawers] of libraries.entries())
+    for (const one of takenFrom(drawers, need.drawers))
+      if (!held?.has(one.script.id) && speaksOf(category, one.script) && need.fits(one.script))
+        candidates.push(candidateOf(one, library, need, input));
+  return candidates;
+}
+
+/**
+ * Of thousands that fit, those that can come to be dealt, best first. On the card of an objection two wordings of the next step come first,
+ * then the step after it, so that the way on is seen. What one key fills stands last, for where nothing before it is.
+ */
+function deckOf(candidates: readonly Candidate[], { distance }: Need): readonly Candidate[] {
+  const stepped = (far: number, count: number) =>
+    distance ? best(candidates, count, ({ script }) => distance(script) === far) : [];
+  // Other needs may deal some of them first.
+  return [
+    ...new Set([
+      ...stepped(0, 2),
+      ...stepped(1, 1),
+      ...best(candidates, 2 * mostCards),
+      ...best(candidates, 1, canFill),
+    ]),
+  ];
 }
 
 function compareOrders(a: readonly number[], b: readonly number[]): number {
-  const differs = a.findIndex((value, i) => value !== b[i]);
-  return differs < 0 ? 0 : (a[differs] ?? 0) - (b[differs] ?? 0);
+  for (let i = 0; i < a.length; i++) {
+    const differs = (a[i] ?? 0) - (b[i] ?? 0);
+    if (differs !== 0) return differs;
+  }
+  return 0;
 }
 
-function suggestionOf({ script, filled, standing, lean }: Candidate, need: Need): Suggestion {
+/** The first few in their order; sorting all of them for these costs most of the time. */
+function best(
+  candidates: readonly Candidate[],
+  count: number,
+  isMeant = (_one: Candidate): boolean => true,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const one of candidates) {
+    const last = found[count - 1];
+    if (!isMeant(one) || (last && compareOrders(one.order, last.order) >= 0)) continue;
+    const at = found.findIndex((other) => compareOrders(one.order, other.order) < 0);
+    found.splice(at < 0 ? found.length : at, 0, one);
+    found.length = Math.min(found.length, count);
+  }
+  return found;
+}
+
+function suggestionOf({ script, standing, lean }: Candidate, need: Need, slots: SlotValues): Suggestion {
+  const filled = fillSlots(script.text, slots);
   const because = need.because && { intent: need.because.intent, words: need.because.words };
   const { id, stage, title } = script;
   return {
@@ -144,44 +188,45 @@ function suggestionOf({ script, filled, standing, lean }: Candidate, need: Need)
 export const isReady = ({ missing, standing }: Pick<Suggestion, 'missing' | 'standing'>): boolean =>
   missing.length === 0 && standing.is === 'ready';
 
-const canFill = ({ filled, standing }: Candidate): boolean => isReady({ missing: filled.missing, standing });
+const canFill = ({ isFilled, standing }: Candidate): boolean => isFilled && standing.is === 'ready';
 
 interface Dealt {
   need: number;
-  suggestion: Suggestion;
+  card: Candidate;
 }
 
+type Decks = readonly (readonly Candidate[])[];
+
 /** Round by round one card for each need, so that every worry has its answer before one has two; the first need leads. */
-function deal(needs: readonly Need[], decks: readonly (readonly Candidate[])[]): Suggestion[] {
+function deal(decks: Decks): readonly Dealt[] {
   const dealt = new Map<string, Dealt>();
   for (let round = 0; round < mostCards; round++) {
-    needs.forEach((need, i) => {
-      const card = decks[i]?.find(({ script }) => !dealt.has(script.id));
-      if (card && dealt.size < mostCards) dealt.set(card.script.id, { need: i, suggestion: suggestionOf(card, need) });
+    decks.forEach((deck, need) => {
+      const card = deck.find(({ script }) => !dealt.has(script.id));
+      if (card && dealt.size < mostCards) dealt.set(card.script.id, { need, card });
     });
   }
-  const ordered = [...dealt.values()].sort((a, b) => a.need - b.need);
-  return withReady(ordered, needs, decks).map(({ suggestion }) => suggestion);
+  return withReady(
+    [...dealt.values()].sort((a, b) => a.need - b.need),
+    decks,
+  );
 }
 
 /** One that a single key fills must not stay out of sight: where all three want something, the best ready one takes the last place. */
-function withReady(
-  dealt: readonly Dealt[],
-  needs: readonly Need[],
-  decks: readonly (readonly Candidate[])[],
-): readonly Dealt[] {
-  if (dealt.length < mostCards || dealt.some(({ suggestion }) => isReady(suggestion))) return dealt;
-  const place = decks.findIndex((deck) => deck.some(canFill));
-  const [need, card] = [needs[place], decks[place]?.find(canFill)];
-  return need && card ? [...dealt.slice(0, -1), { need: place, suggestion: suggestionOf(card, need) }] : dealt;
+function withReady(dealt: readonly Dealt[], decks: Decks): readonly Dealt[] {
+  if (dealt.length < mostCards || dealt.some(({ card }) => canFill(card))) return dealt;
+  const need = decks.findIndex((deck) => deck.some(canFill));
+  const card = decks[need]?.find(canFill);
+  return card ? [...dealt.slice(0, -1), { need, card }] : dealt;
 }
 
 /** At most three answers, best first. Empty while no buyer is certain. Same input, same answer. */
 export function suggest(input: SuggestInput): Suggestion[] {
   if (!input.snapshot.buyer) return [];
   const needs = needsOf(input.snapshot, recogniseLatest(input.snapshot.messages, input.corrections), input.playbook);
-  return deal(
-    needs,
-    needs.map((need) => candidatesFor(need, input)),
-  );
+  const decks = needs.map((need) => deckOf(candidatesFor(need, input), need));
+  return deal(decks).flatMap(({ need, card }) => {
+    const asked = needs[need];
+    return asked ? suggestionOf(card, asked, input.slots) : [];
+  });
 }

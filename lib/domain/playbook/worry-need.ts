@@ -36,6 +36,7 @@ export function worryNeed(hit: IntentHit, { bought, said }: Standing): Need {
   const answers = (script: Script): boolean =>
     isOfKind(script) || script.narrow ? names(script) : isNamedIn(shown, script);
   return {
+    drawers: [`intent:${hit.intent}`],
     fits: (script) =>
       !script.nudge &&
       !script.gift &&

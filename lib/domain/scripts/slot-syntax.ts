@@ -43,8 +43,11 @@ export function parseSlot(inside: string): Slot {
   return dateSlot(plain) ?? { kind: 'value', key: name, label: name, fallback: parts.slice(1).join('|') };
 }
 
+/** Every slot of a text, as often as it stands there. */
+export const everySlotIn = (text: string): Slot[] =>
+  text.includes('{{') ? [...text.matchAll(slotPattern)].map(([, inside = '']) => parseSlot(inside)) : [];
+
 /** Each slot of a text once, in order. */
 export function slotsIn(text: string): Slot[] {
-  const slots = [...text.matchAll(slotPattern)].map(([, inside = '']) => parseSlot(inside));
-  return [...new Map(slots.map((slot) => [slot.kind === 'cursor' ? '' : slot.key, slot])).values()];
+  return [...new Map(everySlotIn(text).map((slot) => [slot.kind === 'cursor' ? '' : slot.key, slot])).values()];
 }

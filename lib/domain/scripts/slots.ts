@@ -53,6 +53,10 @@ function sayFor(slot: Exclude<Slot, { kind: 'cursor' }>, values: SlotValues): { 
   return { say: slot.kind === 'value' ? clean(slot.fallback) : '', known: false };
 }
 
+/** Whether there is something to say for each of these slots, so that a text with them misses none. */
+export const areKnown = (slots: readonly Slot[], values: SlotValues): boolean =>
+  slots.every((slot) => slot.kind === 'cursor' || sayFor(slot, values).say !== '');
+
 /** `您好，我是{{客服}}` with 客服 = 小禾 → `您好，我是小禾`, nothing missing. */
 export function fillSlots(text: string, values: SlotValues): Filled {
   const [missing, used] = [new Set<string>(), new Set<string>()];

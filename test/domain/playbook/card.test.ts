@@ -4,6 +4,7 @@ import type { Message, Snapshot } from '../../../lib/domain/conversation';
 import { nothingKnown } from '../../../lib/domain/facts/known';
 import { recogniseLatest } from '../../../lib/domain/intents/recognise';
 import { type BuyerTalk, newTalk } from '../../../lib/domain/playbook/buyer-talk';
+import { intoDrawers } from '../../../lib/domain/playbook/drawers';
 import { withGiftTick } from '../../../lib/domain/playbook/gift-ticks';
 import { climb, foot, type Ladder, type Move } from '../../../lib/domain/playbook/ladder';
 import { noPlaybook, type Playbook } from '../../../lib/domain/playbook/needs';
@@ -48,7 +49,14 @@ function cards(lines: readonly Line[], playbook: Playbook = noPlaybook, title?: 
   const snapshot = aTalk(lines, title);
   const untold = { ...nothingKnown, now: 1, conversation: 'demo', product: snapshot.product };
   const known = { ...untold, ticks: withGiftTick(untold, playbook.talk) };
-  return suggest({ snapshot, scripts, slots: playbookSlots(playbook), usedIds: [], playbook, known });
+  return suggest({
+    snapshot,
+    libraries: [intoDrawers(scripts)],
+    slots: playbookSlots(playbook),
+    usedIds: [],
+    playbook,
+    known,
+  });
 }
 const stepsOf = (...args: Parameters<typeof cards>) => cards(...args).map(({ step }) => step);
 

@@ -3,6 +3,7 @@ import { scripts } from '../../../lib/catalog';
 import { practiceBuyers } from '../../../lib/catalog/practice';
 import type { Snapshot } from '../../../lib/domain/conversation';
 import { nothingKnown } from '../../../lib/domain/facts/known';
+import { intoDrawers } from '../../../lib/domain/playbook/drawers';
 import { isReady, suggest } from '../../../lib/domain/playbook/suggest';
 import type { PracticeBuyer } from '../../../lib/domain/practice/buyer';
 import type { Talk } from '../../../lib/domain/practice/state';
@@ -12,6 +13,7 @@ import { practiceWith } from '../../support/practice';
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 const mostTurns = 14;
+const libraries = [intoDrawers(scripts)];
 
 function snapshotOf({ buyer, lines, order }: Talk): Snapshot {
   const { id, title, price, coupons, facts } = buyer.product;
@@ -39,7 +41,7 @@ function playFirstCards(buyer: PracticeBuyer, seed: number) {
   for (let turn = 0; turn < mostTurns && console.talk.outcome === 'talking'; turn++) {
     console.pass(25_000);
     const snapshot = snapshotOf(console.talk);
-    const card = suggest({ snapshot, scripts, slots: slotsOf(snapshot), usedIds }).find(isReady);
+    const card = suggest({ snapshot, libraries, slots: slotsOf(snapshot), usedIds }).find(isReady);
     if (!card || console.talk.outcome !== 'talking') continue;
     usedIds.push(card.scriptId);
     console.write(card.text);

@@ -3,6 +3,7 @@ import { scripts } from '../../../lib/catalog';
 import type { Message, Order, Snapshot } from '../../../lib/domain/conversation';
 import { nothingKnown } from '../../../lib/domain/facts/known';
 import { sureFrom } from '../../../lib/domain/intents/recognise';
+import { intoDrawers } from '../../../lib/domain/playbook/drawers';
 import { needsOf } from '../../../lib/domain/playbook/needs';
 import { stageOf } from '../../../lib/domain/playbook/stage';
 import { suggest } from '../../../lib/domain/playbook/suggest';
@@ -29,7 +30,8 @@ function aTalk(lines: Line[], status?: Order['status']): Snapshot {
 }
 
 const slots = { 客服: '小禾' };
-const cards = (snapshot: Snapshot, usedIds: string[] = []) => suggest({ snapshot, scripts, slots, usedIds });
+const libraries = [intoDrawers(scripts)];
+const cards = (snapshot: Snapshot, usedIds: string[] = []) => suggest({ snapshot, libraries, slots, usedIds });
 const scriptOf = (id: string) => scripts.find((script) => script.id === id);
 
 describe('the stage of the talk', () => {
@@ -102,7 +104,7 @@ describe('the cards', () => {
     const few = ['objection.worry.05', 'objection.worry.06', 'objection.worry.04', 'objection.worry.08'];
     const found = suggest({
       snapshot: aTalk(['buyer: 是正品吗，不合适退的话运费谁出']),
-      scripts: scripts.filter(({ id }) => few.includes(id)),
+      libraries: [intoDrawers(scripts.filter(({ id }) => few.includes(id)))],
       slots: {},
       usedIds: [],
     });
@@ -135,7 +137,7 @@ describe('the cards', () => {
 
   it.each(['warm', 'pro', 'brief'] as const)('sound %s where the agent wants it', (tone) => {
     const snapshot = aTalk(['buyer: 太贵了']);
-    const found = suggest({ snapshot, scripts, slots, usedIds: [], tone });
+    const found = suggest({ snapshot, libraries, slots, usedIds: [], tone });
     expect(found.slice(0, 2).map((card) => scriptOf(card.scriptId)?.tone)).toEqual([tone, tone]);
   });
 
@@ -161,7 +163,7 @@ describe('the cards', () => {
     };
     const known = { ...nothingKnown, now: Date.UTC(2026, 10, 11) };
     const found = (all: readonly Script[]) =>
-      suggest({ snapshot: aTalk(['buyer: 太贵了']), scripts: all, slots: {}, usedIds: [], known });
+      suggest({ snapshot: aTalk(['buyer: 太贵了']), libraries: [intoDrawers(all)], slots: {}, usedIds: [], known });
     expect(found([expired, ...scripts]).map(({ scriptId }) => scriptId)).not.toContain('x');
     expect(found([expired]).map(({ standing }) => standing)).toEqual([{ is: 'blocked', reason: '11月10日已过期' }]);
   });

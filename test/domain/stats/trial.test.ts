@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { intoDrawers } from '../../../lib/domain/playbook/drawers';
 import { leansOf } from '../../../lib/domain/playbook/learned';
 import { suggest } from '../../../lib/domain/playbook/suggest';
 import type { Script } from '../../../lib/domain/scripts/script';
@@ -63,20 +64,21 @@ describe('what the order of the cards may learn', () => {
     return { id, stage: 'objection', title: id, text: `亲，${id}`, intents: ['price_high'], ...changed };
   };
   const input = { snapshot: aSnapshot(), slots: {}, usedIds: [] };
-  const ids = (own: Partial<Parameters<typeof suggest>[0]>) =>
-    suggest({ ...input, scripts: [card('a'), card('b')], ...own }).map(({ scriptId }) => scriptId);
+  const both = [card('a'), card('b')];
+  const ids = (own: Partial<Parameters<typeof suggest>[0]>, scripts: readonly Script[] = both) =>
+    suggest({ ...input, libraries: [intoDrawers(scripts)], ...own }).map(({ scriptId }) => scriptId);
 
   it('puts a script before those that fit as well, and says so on its card', () => {
     const learned = new Map([['b', { step: 1, why: '本机用过 62 次，支付 24' }]] as const);
     expect(ids({})).toEqual(['a', 'b']);
     expect(ids({ learned })).toEqual(['b', 'a']);
-    const [first] = suggest({ ...input, scripts: [card('a'), card('b')], learned });
+    const [first] = suggest({ ...input, libraries: [intoDrawers(both)], learned });
     expect(first?.why).toContain('本机用过 62 次，支付 24');
   });
 
   it('never puts one that still wants a slot before one that is ready', () => {
     const learned = new Map([['b', { step: 1, why: '' }]] as const);
-    expect(ids({ learned, scripts: [card('a'), card('b', { text: '到手{{到手价}}' })] })).toEqual(['a', 'b']);
+    expect(ids({ learned }, [card('a'), card('b', { text: '到手{{到手价}}' })])).toEqual(['a', 'b']);
   });
 
   it('leaves out what is held back for this buyer', () => {
