@@ -21,7 +21,7 @@ const kindNames = {
 /** What the buyer wants, and in which words he said so. */
 export function WorryView({ state, actions }: Props) {
   const worry = state.worry.value;
-  if (!worry) return <p class="worry worry-none">买家还没有说话</p>;
+  if (!worry) return <p class="worry worry-none">{state.isUnread.value ? '买家说的话这里读不到' : '买家还没有说话'}</p>;
   const named = worry.hits.filter((hit) => hit.intent !== 'other');
   const keys = state.keys.value.reread;
   const words = named.flatMap((hit) => hit.words);

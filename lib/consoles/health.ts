@@ -36,7 +36,9 @@ export function findingsOf(
   const findings: Findings = {};
   const say = sayer(definition, findings);
   say('buyer', buyer, buyer || locateLine(document, definition.buyer.key, finds) === null ? 'absent' : 'contradictory');
-  say('messages', transcript && of(transcript, 'rows', () => holdsAny(transcript, definition.messages.row)));
+  const { row } = definition.messages;
+  const holdsRows = transcript && of(transcript, 'rows', () => holdsAny(transcript, row));
+  say('messages', holdsRows, row.length === 0 ? 'missing' : 'absent');
   say('composer', composer.found);
   if (definition.shop) say('shop', shop);
   if (definition.agent) say('agent', agent);

@@ -15,9 +15,9 @@ export type Field = (typeof fields)[number];
 
 /**
  * What one reading gave of a field. `absent` is no fault by itself: many buyers have no order. `fallback`: found, though not at the place
- * that the console's definition names. `contradictory`: parts of the page say different things.
+ * that the console's definition names. `contradictory`: parts of the page say different things. `missing`: the definition itself knows of no place.
  */
-export type Finding = 'found' | 'fallback' | 'absent' | 'contradictory';
+export type Finding = 'found' | 'fallback' | 'absent' | 'contradictory' | 'missing';
 
 /** Of one reading; without a field where its definition claims nothing, or where nothing can be told of it now. */
 export type Findings = Partial<Record<Field, Finding>>;

@@ -38,7 +38,9 @@ const isChange = hasSome({
   composer: hasShape({ found: isFlag, empty: isFlag, text: orNull(isText) }),
   waiting: listOf(hasShape({ key: orNull(isText), name: isText, unread: isNumber, waitingMs: orNull(isNumber) })),
   findings: hasSome(
-    Object.fromEntries(fields.map((field) => [field, oneOf('found', 'fallback', 'absent', 'contradictory')])),
+    Object.fromEntries(
+      fields.map((field) => [field, oneOf('found', 'fallback', 'absent', 'contradictory', 'missing')]),
+    ),
   ),
 });
 

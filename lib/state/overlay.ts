@@ -187,6 +187,8 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     /** What the agent's own figures say of scripts. */
     leans,
     worry,
+    /** Nobody knows where lines stand on this page: that none is read does not mean that the buyer is silent. */
+    isUnread: computed(() => snapshot.value?.findings?.messages === 'missing'),
     /** The selling points and sizes of the product in talk. */
     fab,
     corrections,

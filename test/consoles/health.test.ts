@@ -33,6 +33,13 @@ it('takes parts that name two buyers for a contradiction, and a page without a b
   });
 });
 
+it('misses the messages at once where the definition knows of none', () => {
+  const unknown: ConsoleDefinition = { ...small, messages: { list: [], row: [], side: [], text: [] } };
+  const html = chatHtml({ uid: 'a', name: '甲', messages: lines('you') });
+  expect(findingsIn(html, unknown)).toMatchObject({ buyer: 'found', messages: 'missing' });
+  expect(findingsIn(chatHtml({ uid: 'a', name: '甲' }))?.messages).toBe('absent');
+});
+
 it('sees that a conversation stands open though nobody can say whose it is', () => {
   const html = chatHtml({ uid: '', name: '甲', messages: lines('you') });
   expect(findingsIn(html)).toMatchObject({ buyer: 'absent', messages: 'found' });

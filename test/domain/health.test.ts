@@ -33,6 +33,10 @@ describe('the health of a field', () => {
     expect(seen(...times(most, without)).health[field]).toBe('missing');
   });
 
+  it('is missing at once where the definition knows of no place', () => {
+    expect(worstOf(seen(['a', { ...whole, messages: 'missing' }]))).toBe('missing');
+  });
+
   it('counts one conversation once, however often it is read', () => {
     const without: Findings = { ...whole, product: 'absent' };
     expect(seen(...Array.from({ length: 50 }, () => ['a', without] as const)).health.product).toBeUndefined();

@@ -33,6 +33,16 @@ it('shows no light before anything is certain, then a quiet one that tells on a 
   expect(screen.getByRole('region', { name: '读页面' }).textContent).toContain('都读得到：买家、消息');
 });
 
+it('does not say that the buyer is silent where what he says cannot be read', async () => {
+  const { say, findings, settle } = await show();
+  say({ type: 'snapshot', changed: { messages: [] } });
+  expect(await screen.findByText('买家还没有说话')).toBeTruthy();
+  findings({ buyer: 'found', messages: 'missing' });
+  expect(await screen.findByText('买家说的话这里读不到')).toBeTruthy();
+  await settle();
+  expect(await screen.findByText('读不到消息：出不了答案')).toBeTruthy();
+});
+
 it('says by itself what a trouble costs and asks the reader to teach that one thing', async () => {
   const { findings, settle, user, of } = await show();
   findings({ buyer: 'contradictory', messages: 'found' }, null);
