@@ -9,7 +9,8 @@ import { reinjectReaders } from '../lib/link/reinject';
 import { openPanel } from '../lib/messages/panel';
 import { serve } from '../lib/messages/serve';
 import { createStore, storeHandlers } from '../lib/store/store';
-import { keepTaught } from '../lib/taught/keep-taught';
+import { createHealing } from '../lib/taught/healing';
+import { definitionsIn, keepTaught } from '../lib/taught/keep-taught';
 import { createTeaching } from '../lib/taught/teaching';
 
 /** A frame that stands in no tab has offered nothing and is offered nothing. */
@@ -21,6 +22,9 @@ export default defineBackground(() => {
   const offers = createOffers();
   const readAll = async (kinds: readonly string[]) => (await store.readItems({ kinds, since: 0 })).items;
   const due = keepDue({ readAll: () => readAll([followUpKind, nudgeRulesKind]), now: Date.now });
+  const ownConsoles = () => readAll([consoleKind]);
+  const keep = keepTaught(ownConsoles);
+  const healing = createHealing(async () => definitionsIn(await ownConsoles()), keep);
   const teaching = createTeaching(store.writeItems, Date.now);
   serve({
     'link.offer': (nonce, { tab }) => offers.offer(nonce, tabOf(tab)),
@@ -33,10 +37,11 @@ export default defineBackground(() => {
     'teach.again': (field, { tab }) => teaching.again(field, tabOf(tab)),
     'teach.enter': (url, { tab }) => teaching.enter(url, tabOf(tab)),
     'teach.save': teaching.save,
+    'page.look': (_value, { tab, frameId, url }) =>
+      healing.look({ tabId: tabOf(tab), frameId: frameId ?? 0, url: url ?? '' }),
     'panel.open': (_value, sender) => openPanel(sender),
   });
   browser.runtime.onInstalled.addListener(() => void reinjectReaders());
-  keepTaught(() => readAll([consoleKind]));
   // What the last worker did not get to. Where there is no room, the pages that made the events say so.
   store.flush().catch(() => {});
   store.emptyTrash(Date.now()).catch(() => {});

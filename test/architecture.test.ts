@@ -59,6 +59,7 @@ const rules: Record<string, { places: string[]; packages: string[] }> = {
     places: ['lib/teaching', 'lib/consoles', 'lib/reader/host', 'lib/messages/protocol'],
     packages: [],
   },
+  'entrypoints/look.content': { places: ['lib/consoles'], packages: ['wxt/utils/define-content-script'] },
   'entrypoints/try-reading.content': { places: ['lib/consoles'], packages: ['wxt/utils/define-content-script'] },
   'entrypoints/teach.content': {
     places: ['lib/teaching', 'lib/messages', 'lib/browser'],

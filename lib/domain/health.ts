@@ -47,6 +47,10 @@ const patience: Readonly<Record<Field, number>> = {
   orders: 12,
 };
 
+/** A conversation stands open though nobody can say whose: there are lines, or a reply box and not even a list to open one from. */
+const isOpen = ({ messages, composer, list }: Findings): boolean =>
+  messages === 'found' || (composer === 'found' && list === 'absent');
+
 /** A reading that has stood long enough to be no switch under way. `conversation`: null while no buyer is certain. */
 export function noteFindings(log: HealthLog, findings: Findings, conversation: string | null): HealthLog {
   const health = { ...log.health };
@@ -60,7 +64,7 @@ export function noteFindings(log: HealthLog, findings: Findings, conversation: s
       continue;
     }
     // Without a buyer there is only something to miss where a conversation stands open all the same.
-    if (field === 'buyer' ? findings.messages !== 'found' : conversation === null) continue;
+    if (field === 'buyer' ? !isOpen(findings) : conversation === null) continue;
     const known = without[field] ?? [];
     const key = conversation ?? '';
     const now = known.includes(key) ? known : [...known, key];

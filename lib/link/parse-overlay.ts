@@ -33,6 +33,7 @@ export const parseOverlayMessage = parserOf<OverlayMessage>({
   place: hasShape({ dock: isDock }),
   codes: hasShape({ prefix: isText, codes: listOf(isText) }),
   bind: hasShape({ bindings: listOf(isBinding) }),
+  look: () => true,
   teach: hasShape({ field: oneOf(...fields) }),
   focusComposer: () => true,
 });

@@ -57,6 +57,8 @@ export type OverlayMessage =
   | { type: 'bind'; bindings: readonly Binding[] }
   /** Short codes to watch for in the reply box; replaces the former. An empty prefix: none. */
   | { type: 'codes'; prefix: string; codes: readonly string[] }
+  /** Look at the page's shape: to remember it, or to find again what is not where it was. */
+  | { type: 'look' }
   /** Begin teaching of this one field in the page. */
   | { type: 'teach'; field: Field }
   /** Give the keyboard back to the reply box. */

@@ -201,6 +201,8 @@ export interface Protocol {
   'teach.enter': (url: string) => TeachBegun;
   /** A definition as it was taught in the asking tab's page. */
   'teach.save': (definition: unknown) => TeachSaved;
+  /** Looks at the shape of the asking page, in the frame that asks: remembers it, or finds again what a redesign has moved. */
+  'page.look': () => void;
   /** Opens the side panel for the asking tab. */
   'panel.open': () => boolean;
 }

@@ -21,6 +21,7 @@ const fromReaders: ReadonlySet<string> = new Set<keyof Protocol>([
   'teach.save',
   'teach.again',
   'teach.enter',
+  'page.look',
 ]);
 
 /**

@@ -60,6 +60,7 @@ export function createHub(filler: Filler): Hub {
         if (message.type === 'bind') wants.bindings = message.bindings;
         if (message.type === 'codes') wants.codes = codesOf(message);
         if (message.type === 'focusComposer') filler.focus();
+        if (message.type === 'look') void call('page.look').catch(() => {});
         if (message.type === 'teach') void call('teach.again', message.field).catch(() => {});
       });
     },

@@ -6,6 +6,7 @@ import type { Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import { codeAtCaret } from '../domain/scripts/typed-code';
 import { acceptPanels } from '../link/reader-side';
+import { call } from '../messages/client';
 import { createFrameKeeper } from './frame-keeper';
 import { createHub } from './hub';
 import type { KeyCatcher } from './keys';
@@ -28,6 +29,9 @@ const takeoverMs = 3000;
 
 /** A frame that went is opened again, but not in a frenzy where each one goes at once. */
 const reopenMs = 500;
+
+/** A console that shows no chat for so long may have been drawn anew; or nobody has logged in. */
+const noChatMs = 8000;
 
 /** What the agent types next, so the keyboard has to be in the overlay. */
 const typesInOverlay: ReadonlySet<Command> = new Set(['search', 'price', 'focus']);
@@ -94,6 +98,10 @@ export function startReader(definition: ConsoleDefinition, options: ReaderOption
     if (found) hub.code(found);
     return found !== null;
   };
+  const unseen = setTimeout(() => {
+    if (!isChatThere) void call('page.look').catch(() => {});
+  }, noChatMs);
+  ended.addEventListener('abort', () => clearTimeout(unseen), { once: true });
   keys.feed({ bindings: hub.bindings, onCommand, onTab }, ended);
   window.addEventListener('focus', leaveIfOrphaned, { signal: ended });
   document.addEventListener('visibilitychange', leaveIfOrphaned, { signal: ended });

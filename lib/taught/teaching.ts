@@ -77,14 +77,16 @@ export function createTeaching(writeItems: (items: readonly Item[]) => Promise<v
     /** Asked for in a page that is being taught: to go on in one of its frames. */
     enter: async (url: unknown, asking: number): Promise<TeachBegun> => enterFrame(asking, String(url)),
     /** What was taught in a page: sound, and for that page's own site only, for it comes out of somebody else's page. */
-    async save(value: unknown, from: Origin): Promise<TeachSaved> {
-      const parsed = parseDefinition(value);
+    async save(made: unknown, from: Origin): Promise<TeachSaved> {
+      const parsed = parseDefinition(made);
       if (!parsed.ok)
         return { ok: false, line: `没能保存：${parsed.problems[0]?.field} ${parsed.problems[0]?.reason}` };
       const kept = taughtIn((await browser.storage.local.get(taughtKey))[taughtKey]);
       const definition = savable(parsed.definition, kept, from);
       if (!definition) return { ok: false, line: '没能保存：网址对不上' };
-      await writeItems([{ kind: consoleKind, id: definition.id, value: definition, at: now(), deletedAt: null }]);
+      // What was found anew, and stands in what is taught now, is the agent's own from here on.
+      const { healed: _healed, ...value } = definition;
+      await writeItems([{ kind: consoleKind, id: definition.id, value, at: now(), deletedAt: null }]);
       if (from.tab?.id !== undefined && from.frameId) await beginReading(from.tab.id, from.frameId).catch(() => {});
       return { ok: true };
     },

@@ -1,5 +1,6 @@
 import type { ConsoleDefinition } from '../../lib/consoles/definition';
 import { createFiller } from '../../lib/consoles/fill';
+import { lookAt } from '../../lib/consoles/heal/look';
 import { insertIntoRich } from '../../lib/consoles/insert-rich';
 import { knownConsoles } from '../../lib/consoles/known';
 import { read } from '../../lib/consoles/read';
@@ -13,7 +14,7 @@ function definition(id: string): ConsoleDefinition {
 }
 
 /** The real engine, as the contract suite calls it inside a fixture page. */
-const engine = { createFiller, definition, fuzzFinds, insertIntoRich, read, watch };
+const engine = { createFiller, definition, fuzzFinds, insertIntoRich, lookAt, read, watch };
 
 declare global {
   interface Window {

@@ -50,7 +50,12 @@ describe('the health of a field', () => {
 
   it('misses a buyer only where a conversation stands open all the same', () => {
     expect(seen([null, { buyer: 'absent', messages: 'absent' }]).health.buyer).toBeUndefined();
+    expect(seen([null, { buyer: 'absent', messages: 'absent', composer: 'found', list: 'found' }]).health).toEqual({
+      composer: 'found',
+      list: 'found',
+    });
     expect(seen([null, { buyer: 'absent', messages: 'found' }]).health.buyer).toBe('missing');
+    expect(seen([null, { buyer: 'absent', composer: 'found', list: 'absent' }]).health.buyer).toBe('missing');
   });
 
   it('misses nothing of a conversation while no buyer is certain', () => {

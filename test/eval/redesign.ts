@@ -1,4 +1,5 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test';
+import type { Kept } from '../../lib/consoles/heal/look';
 import { knownConsoles } from '../../lib/consoles/known';
 import type { Snapshot } from '../../lib/domain/conversation';
 import { caseNow, casesOf } from '../consoles/case';
@@ -31,11 +32,17 @@ interface Run {
 /** A field, and where in the redesigned page the value stands that was to be read. */
 type Told = Field & { situation: string; html: string | null };
 
-const readBeside = (beside: Beside, id: string): Promise<Snapshot | null> =>
+/** One look at the page, as the extension takes one in each conversation; then what is read by what it gave. */
+const lookBeside = (beside: Beside, id: string, kept: Kept): Promise<{ kept: Kept; read: Snapshot | null }> =>
   beside.call(
-    (consoleId, now) => window.engine.read(window.engine.definition(consoleId), document, now),
+    (consoleId, now, former) => {
+      const { definition, lookAt, read } = window.engine;
+      const next = lookAt(definition(consoleId), former, document, now);
+      return { kept: next, read: read(next.healed?.definition ?? definition(consoleId), document, now) };
+    },
     id,
     caseNow.getTime(),
+    kept,
   );
 
 /** When nothing is under way any more and the page has drawn what it has to draw. */
@@ -44,13 +51,18 @@ async function settle(chat: Frame): Promise<void> {
   await chat.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
-/** Opens a console's page as its makers know it, or after a redesign, and calls `look` in every situation. */
+/**
+ * Opens a console's page as its makers know it, or after a redesign, and calls `look` in every situation. Gives what is kept of the console
+ * then, as the extension keeps it.
+ */
 async function goThrough(
   context: BrowserContext,
   id: string,
   redesign: Redesign,
+  kept: Kept,
   look: (read: Snapshot | null, situation: string, chat: Frame) => Promise<void> | void,
-): Promise<void> {
+): Promise<Kept> {
+  let known = kept;
   const page: Page = await context.newPage();
   await redesignPage(page, redesign);
   const inFrame = knownConsoles.find((known) => known.id === id)?.inFrame === true;
@@ -60,9 +72,12 @@ async function goThrough(
   for (const { name, happen } of situations) {
     await happen(chat);
     await settle(chat);
-    await look(await readBeside(beside, id), name, chat);
+    const seen = await lookBeside(beside, id, known);
+    known = seen.kept;
+    await look(seen.read, name, chat);
   }
   await page.close();
+  return known;
 }
 
 /** What a person would read is what the page before its redesign is read as: the fixture's own case says whether that is so. */
@@ -91,10 +106,11 @@ async function run(
   id: string,
   redesign: NonNullable<Redesign>,
   before: ReadonlyMap<string, Snapshot>,
+  kept: Kept,
   explain: boolean,
 ): Promise<Run> {
   const fields: Told[] = [];
-  await goThrough(context, id, redesign, async (read, situation, chat) => {
+  await goThrough(context, id, redesign, kept, async (read, situation, chat) => {
     const was = before.get(situation);
     if (!was) return;
     for (const field of compare(was, read)) {
@@ -140,13 +156,13 @@ export async function redesign(options: RedesignOptions = {}): Promise<Outcome> 
   try {
     for (const id of ids) {
       const before = new Map<string, Snapshot>();
-      await goThrough(context, id, null, (read, situation) => {
+      const kept = await goThrough(context, id, null, { shape: null, healed: null }, (read, situation) => {
         if (situation === 'opened') checkTruth(id, read);
         if (read) before.set(situation, read);
       });
       for (const strength of wanted)
         for (let at = 0; at < runs; at++)
-          results.push(await run(context, id, { seed: seed + at, strength }, before, explain));
+          results.push(await run(context, id, { seed: seed + at, strength }, before, kept, explain));
     }
   } finally {
     await context.close();

@@ -47,6 +47,7 @@ const handlers = (): Handlers => ({
   'desk.open': vi.fn(() => false),
   'desk.claim': vi.fn(() => false),
   'teach.want': vi.fn(),
+  'page.look': vi.fn(),
   'teach.again': vi.fn(),
   'teach.enter': vi.fn(),
   'teach.save': vi.fn(() => ({ ok: true as const })),
@@ -84,7 +85,7 @@ describe('calls to the background', () => {
     await sendAs(ourReader, { chengdan: 'link.offer', value: 'n' });
     expect(ours['link.offer']).toHaveBeenCalledWith('n', ourReader);
     for (const name of Object.keys(ours).filter(
-      (each) => !['panel.open', 'link.offer', 'teach.save', 'teach.again', 'teach.enter'].includes(each),
+      (each) => !['panel.open', 'link.offer', 'teach.save', 'teach.again', 'teach.enter', 'page.look'].includes(each),
     )) {
       expect(await sendAs(ourReader, { chengdan: name, value: 'x' })).toMatchObject({ error: expect.any(String) });
       expect(ours[name as keyof Handlers]).not.toHaveBeenCalled();

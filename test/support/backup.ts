@@ -20,6 +20,7 @@ export async function asPageOf<T>(store: Store, task: () => Promise<T>): Promise
       'desk.open': () => false,
       'desk.claim': () => false,
       'teach.want': vi.fn(),
+      'page.look': () => undefined,
       'teach.again': () => undefined,
       'teach.enter': () => ({ ok: true }),
       'teach.save': () => ({ ok: true }),

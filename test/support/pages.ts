@@ -25,6 +25,7 @@ export async function aBackground(
     'desk.open': () => false,
     'desk.claim': () => false,
     'teach.want': want,
+    'page.look': () => undefined,
     'teach.again': () => undefined,
     'teach.enter': () => ({ ok: true }),
     'teach.save': () => ({ ok: true }),

@@ -85,3 +85,18 @@ it('says it on the badge too', async () => {
   say({ type: 'placed', dock: { ...defaultDock, collapsed: true }, width: 40, height: 40 });
   await screen.findByRole('button', { name: /展开成单.*读到的互相对不上/ });
 });
+
+it('has the page looked at in the first conversations and whenever other things cannot be read, and not all the time', async () => {
+  const { findings, settle, of } = await show();
+  const looksAfter = async (found: Parameters<typeof findings>[0], buyer: string | null) => {
+    findings(found, buyer);
+    await settle();
+    return of('look').length;
+  };
+  const counts: number[] = [];
+  for (const buyer of ['a', 'b', 'a', 'c', 'd', 'e', 'f']) counts.push(await looksAfter({ buyer: 'found' }, buyer));
+  expect(counts).toEqual([1, 2, 2, 3, 4, 5, 5]);
+  expect(await looksAfter({ buyer: 'absent', composer: 'found' }, null)).toBe(6);
+  expect(await looksAfter({ buyer: 'found' }, 'a')).toBe(6);
+  expect(await looksAfter({ buyer: 'absent', composer: 'found' }, null)).toBe(6);
+});

@@ -1,0 +1,51 @@
+import { isVisible } from '../query';
+import { isKindWord } from '../teach/names';
+import type { Found } from './remember';
+
+/** More than a chat console's page has. */
+const mostElements = 4000;
+
+const isData = (value: string): boolean => /\d{3}|[\u3400-\u9fff]/.test(value);
+
+/** Selectors that an element answers to by what itself bears. */
+function ownKeys(element: Element): string[] {
+  const classes = [...element.classList].slice(0, 6).map((name) => `.${CSS.escape(name)}`);
+  const pairs = classes.slice(0, 4).flatMap((one, at) => classes.slice(at + 1, 4).map((other) => one + other));
+  const ids = element.id && !isData(element.id) ? [`#${CSS.escape(element.id)}`] : [];
+  const attributes = element.getAttributeNames().flatMap((name) => {
+    if (!/^[a-z][\w-]{0,40}$/.test(name) || /^(?:class|style|id|src|href|title|value)$/.test(name)) return [];
+    const value = element.getAttribute(name) ?? '';
+    const isCaption = name === 'alt' && /^[\u3400-\u9fff]{1,4}$/.test(value);
+    return [`[${name}]`, ...(isKindWord(value) || value === 'true' || isCaption ? [`[${name}="${value}"]`] : [])];
+  });
+  return [...classes, ...ids, ...pairs, ...attributes];
+}
+
+/** And by its tag, under what bears something. */
+function placedKeys(element: Element, within: Document | Element): string[] {
+  const { parentElement: parent, localName: tag } = element;
+  const above = parent && within.contains(parent) ? ownKeys(parent).slice(0, 2) : [];
+  return [...above.map((key) => `${key} > ${tag}`), ...(/^(?:div|span)$/.test(tag) ? [] : [tag])];
+}
+
+/** Every selector that something visible in these parts answers to, with all that does. `withSelf`: also the parts themselves. */
+export function candidatesIn(parts: readonly (Document | Element)[], withSelf: boolean): Map<string, Found[]> {
+  const found = new Map<string, Found[]>();
+  for (const part of parts) {
+    const self = withSelf && part instanceof Element ? [part] : [];
+    for (const element of [...self, ...part.querySelectorAll('*')].slice(0, mostElements)) {
+      if (
+        /^(?:html|head|body|script|style|chengdan-host)$/.test(element.localName) ||
+        element.closest('svg') !== null ||
+        !isVisible(element)
+      )
+        continue;
+      for (const key of new Set([...ownKeys(element), ...placedKeys(element, part)])) {
+        const others = found.get(key);
+        if (others) others.push({ element, part });
+        else found.set(key, [{ element, part }]);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,127 @@
+import { type Field, fields } from '../../domain/health';
+import type { ConsoleDefinition } from '../definition';
+import { read } from '../read';
+import { isAgreed } from './agreement';
+import { candidatesIn } from './candidates';
+import { partsOf } from './parts';
+import { piecesOf } from './pieces';
+import { type Now, type Place, type Searched, searchUnit } from './search';
+import type { PageShape, UnitShape } from './shape';
+import { healedSides } from './sides';
+import { createTraits } from './traits';
+import { nameOf, rewrite, type Scope, scopes, type Unit, unitsOf } from './units';
+
+/** What units are answered by since a redesign. */
+export type Names = Readonly<Record<string, Now>>;
+
+export interface Healed {
+  names: Names;
+  definition: ConsoleDefinition;
+}
+
+/** Of the definition, what each field is read by. */
+const sections: Readonly<Record<Field, (definition: ConsoleDefinition) => unknown>> = {
+  buyer: ({ buyer: { key, keyAgain, site, keyInMessages } }) => [key, keyAgain, site, keyInMessages],
+  name: ({ buyer: { name, nameAgain, nameGlued } }) => [name, nameAgain, nameGlued],
+  messages: ({ messages: { side: _side, ...rules } }) => rules,
+  sides: ({ messages: { side } }) => side,
+  composer: ({ composer }) => composer,
+  product: ({ product, panel }) => [product, product?.card?.some(({ within }) => within === 'panel') ? panel : null],
+  orders: ({ orders, panel }) => (orders ? [orders, panel] : null),
+  list: ({ conversations }) => conversations,
+  shop: ({ shop }) => shop,
+  agent: ({ agent }) => agent,
+};
+
+const differing = (one: ConsoleDefinition, other: ConsoleDefinition): Field[] =>
+  fields.filter((field) => JSON.stringify(sections[field](one)) !== JSON.stringify(sections[field](other)));
+
+/** It was there in every reading; of what stands in rows and cards only many readings can tell that. */
+export const isSteady = ({ there, readings }: UnitShape, scope: Scope): boolean =>
+  there >= 0.95 && (scope === 'page' || readings >= 3);
+
+/** Whatever the page is like now, nothing less like than this is the same thing. */
+const least = 0.72;
+/** What is always there may be so much less like than most, and what comes and goes so much: it may simply not be there. */
+const slack = { steady: 0.2, other: 0.07 } as const;
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 1;
+
+/** Finds the units of a definition one scope after the other, each within what the ones before it have found. */
+function search(definition: ConsoleDefinition, document: Document, shape: PageShape, former: Names): Names {
+  const traitsOf = createTraits();
+  const units = unitsOf(definition);
+  const names: Record<string, Now> = { ...former };
+  /** How like most of the page is to what it was: little after a thorough redesign. */
+  let usual = 1;
+  const isNew = (name: string): boolean => name in names && !(name in former);
+  const accept = (unit: Unit, known: UnitShape, { now, score, isKept }: Searched): void => {
+    const bound = Math.max(least, usual - (isSteady(known, unit.scope) ? slack.steady : slack.other));
+    if (isKept || !now || score < bound) delete names[nameOf(unit)];
+    else names[nameOf(unit)] = now;
+  };
+  for (const scope of scopes) {
+    const parts = partsOf(scope, patched(definition, names), document);
+    if (parts.length === 0) continue;
+    const pieces = (css: string) => names[nameOf({ scope, css, attr: undefined })]?.css;
+    const place: Place = { parts, all: candidatesIn(parts, scope === 'row' || scope === 'chat'), traitsOf, pieces };
+    const scores: number[] = [];
+    const find = (unit: Unit): void => {
+      const name = nameOf(unit);
+      const known = shape.units[name];
+      if (!known || known.readings === 0) return;
+      const kinds = known.kinds.map((css): Unit => ({ ...unit, css, attr: undefined }));
+      for (const kind of kinds) find(kind);
+      // What was found stands until the page contradicts it; but where a piece of it was found only now, the whole is to be made of that.
+      const isNews = [...piecesOf(unit.css ?? ''), ...known.kinds].some((css) =>
+        isNew(nameOf({ scope, css, attr: undefined })),
+      );
+      if (names[name] && !isNews) return;
+      const found = kinds.flatMap((kind) => names[nameOf(kind)]?.css ?? []);
+      if (found.length > 0)
+        names[name] = { css: found.length === 1 ? found[0] : `:is(${found.join(', ')})`, attr: unit.attr };
+      else look(unit, known);
+    };
+    const look = (unit: Unit, known: UnitShape): void => {
+      const searched = searchUnit(unit, place, known);
+      if (isSteady(known, scope)) scores.push(searched.score);
+      accept(unit, known, searched);
+    };
+    for (const unit of units) if (unit.scope === scope) find(unit);
+    if (scope === 'page') usual = Math.min(1, median(scores));
+  }
+  return names;
+}
+
+const patched = (definition: ConsoleDefinition, names: Names): ConsoleDefinition =>
+  rewrite(definition, (unit: Unit) => names[nameOf(unit)] ?? unit);
+
+/** Only a chat that can be read and whose buyer two places agree on. */
+function certain(
+  definition: ConsoleDefinition,
+  healed: ConsoleDefinition,
+  document: Document,
+  now: number,
+): ConsoleDefinition | null {
+  const seen = read(healed, document, now);
+  if (!seen?.buyer || seen.messages.length === 0 || !seen.composer.found) return null;
+  const changed = differing(definition, healed);
+  const isOfBuyer = changed.includes('buyer') || changed.includes('name');
+  if (changed.length === 0 || (isOfBuyer && !isAgreed(healed, document))) return null;
+  return { ...healed, healed: changed };
+}
+
+/**
+ * The definition with what a redesign took from it found anew, by what the page was like before; null where what was found does not make a
+ * chat. `former`: what was found before. Reads the page, changes nothing in it.
+ */
+export function heal(
+  definition: ConsoleDefinition,
+  document: Document,
+  shape: PageShape,
+  former: Names,
+  now: number,
+): Healed | null {
+  const names = search(definition, document, shape, former);
+  const healed = certain(definition, healedSides(patched(definition, names), names, document), document, now);
+  return healed && { names, definition: healed };
+}

@@ -1,0 +1,55 @@
+import type { ConsoleDefinition } from '../definition';
+import { read } from '../read';
+import { type Healed, heal, isSteady } from './heal';
+import { partsOf } from './parts';
+import { findUnit, rememberShape } from './remember';
+import type { PageShape } from './shape';
+import { nameOf, scopes, unitsOf } from './units';
+
+/** What is kept of one console between two looks. */
+export interface Kept {
+  shape: PageShape | null;
+  /** What a redesign made necessary; null while the console's own definition reads the page. */
+  healed: Healed | null;
+}
+
+/** Of what was always there, so much finds nothing: then the page was drawn anew, or shows less than a chat. */
+const broken = 0.1;
+
+function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Document): boolean {
+  let [asked, empty] = [0, 0];
+  const units = unitsOf(definition);
+  for (const scope of scopes) {
+    const parts = partsOf(scope, definition, document);
+    for (const unit of units) {
+      const known = shape.units[nameOf(unit)];
+      if (unit.scope !== scope || !known || !isSteady(known, scope)) continue;
+      asked += 1;
+      const found = findUnit(unit, parts);
+      if (!found.some(({ element }) => unit.attr === undefined || element.hasAttribute(unit.attr))) empty += 1;
+    }
+  }
+  return empty <= asked * broken;
+}
+
+/** Does the page show a chat that `definition` cannot say whose it is? */
+function disagrees(definition: ConsoleDefinition, document: Document, now: number): boolean {
+  const seen = read(definition, document, now);
+  return (
+    seen !== null && seen.buyer === null && partsOf('list', definition, document).length > 0 && seen.composer.found
+  );
+}
+
+/**
+ * One look at the page: remembers what it is like while the console's own definition reads it; finds anew what a redesign has taken; drops
+ * what was found so as soon as it disagrees with itself, or is needed no more. Changes nothing in the page.
+ */
+export function lookAt(definition: ConsoleDefinition, { shape, healed }: Kept, document: Document, now: number): Kept {
+  if (!shape || isWhole(definition, shape, document))
+    return { shape: rememberShape(definition, document, now, shape) ?? shape, healed: shape ? null : healed };
+  const next = heal(definition, document, shape, healed?.names ?? {}, now);
+  if (next || !healed) return { shape, healed: next };
+  // Nothing to be sure of now: between two buyers, or without one. But a chat of which nobody can say whose it is was healed wrongly.
+  const isWrong = disagrees(healed.definition, document, now);
+  return { shape, healed: isWrong ? heal(definition, document, shape, {}, now) : healed };
+}

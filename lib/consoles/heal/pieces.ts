@@ -1,0 +1,49 @@
+/** Classes, ids and attributes: what a redesign calls otherwise. */
+const mark = /\.-?[A-Za-z_][\w-]*|#-?[A-Za-z_][\w-]*|\[[^\]]+\]/g;
+
+export const marksIn = (css: string): string[] => [...new Set(css.match(mark) ?? [])];
+
+/** The parts of a selector between its combinators: `.row:is(.open, .on) > .name` → `.row:is(.open, .on)`, `.name`. */
+export function compoundsIn(css: string): string[] {
+  const parts: string[] = [];
+  let [depth, part] = [0, ''];
+  for (const char of css) {
+    if (char === '(' || char === '[') depth += 1;
+    if (char === ')' || char === ']') depth -= 1;
+    if (depth > 0 || !/[\s>+~,]/.test(char)) part += char;
+    else if (part !== '') {
+      parts.push(part);
+      part = '';
+    }
+  }
+  return [...new Set([...parts, part])].filter((each) => each !== '' && each !== css && marksIn(each).length > 0);
+}
+
+/** What a selector is made of that can be looked for by itself. */
+export const piecesOf = (css: string): string[] =>
+  css.includes(' >>> ')
+    ? []
+    : [...new Set([...compoundsIn(css), ...marksIn(css)])].filter((piece) => piece !== css && piece.length <= 300);
+
+const substituted = (css: string, pieces: readonly string[], now: (piece: string) => string | undefined): string =>
+  pieces.reduce((text, piece) => {
+    const other = now(piece);
+    return other === undefined ? text : text.replaceAll(piece, other);
+  }, css);
+
+const kept = /^(?:textarea|input|img|a|svg|iframe|button|select)$/;
+/** A tag with something behind it says no more than that; one that stands alone could be any. */
+const withoutTags = (css: string): string =>
+  css.replace(/(^|[\s>+~,(])([a-z][a-z0-9]*)(?=([.#[:])?)/g, (all, before: string, tag: string, next?: string) =>
+    kept.test(tag) ? all : `${before}${next ? '' : '*'}`,
+  );
+const looser = (css: string): string => css.replace(/(?<!\()\s*>\s*/g, ' ').replace(/\(\s*>\s*/g, '(');
+
+/** The same selector with its pieces as they are called now, as it stands and a little looser. */
+export function variantsOf(css: string, now: (piece: string) => string | undefined): string[] {
+  const byMarks = substituted(css, marksIn(css), now);
+  const byCompounds = substituted(css, compoundsIn(css), now);
+  return [
+    ...new Set([byMarks, byCompounds].flatMap((one) => [one, withoutTags(one), looser(one), withoutTags(looser(one))])),
+  ];
+}

@@ -1,0 +1,133 @@
+import type { ConsoleDefinition } from '../definition';
+import { isVisible } from '../query';
+import { read } from '../read';
+import { classSelector } from '../teach/names';
+import { foundIn, partsOf } from './parts';
+import { mostKinds, type PageShape, type UnitShape } from './shape';
+import { createTraits, type Shares, type Traits } from './traits';
+import { nameOf, type Scope, scopes, type Unit, unitsOf } from './units';
+import { shapesOf } from './values';
+
+/** Older readings weigh no more than so many. */
+const memory = 8;
+/** Elements looked at of each unit. */
+const mostLooked = 8;
+const mostSorts = 40;
+
+export interface Found {
+  element: Element;
+  part: Document | Element;
+}
+
+/** Some of many, spread evenly. */
+export function someOf<One>(all: readonly One[], most = mostLooked): One[] {
+  const step = Math.max(1, all.length / most);
+  return Array.from({ length: Math.min(most, all.length) }, (_, at) => all[Math.floor(at * step)] as One);
+}
+
+export const valuesOf = (found: readonly Found[], attr: string): string[] =>
+  found.flatMap(({ element }) => element.getAttribute(attr) ?? []);
+
+const rounded = (shares: Shares): Shares =>
+  Object.fromEntries(
+    Object.entries(shares)
+      .filter(([, value]) => Math.abs(value) >= 0.02)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, mostSorts)
+      .map(([name, value]) => [name, Math.round(value * 100) / 100]),
+  );
+
+function mixed(former: Shares, next: Shares, weight: number): Shares {
+  const names = new Set([...Object.keys(former), ...Object.keys(next)]);
+  return rounded(
+    Object.fromEntries(
+      [...names].map((name) => [name, (former[name] ?? 0) * (1 - weight) + (next[name] ?? 0) * weight]),
+    ),
+  );
+}
+
+function mixedUnit(former: UnitShape | undefined, next: UnitShape): UnitShape {
+  if (!former || former.readings === 0) return former ? { ...next, there: former.there } : next;
+  if (next.readings === 0) return former;
+  const weight = 1 / Math.min(memory, former.readings + 1);
+  const mix = (a: number, b: number) => a * (1 - weight) + b * weight;
+  return {
+    there: former.there,
+    kinds: [...new Set([...next.kinds, ...former.kinds])].slice(0, mostKinds),
+    hit: mix(former.hit, next.hit),
+    count: mix(former.count, next.count),
+    readings: former.readings + 1,
+    traits: {
+      numbers: mixed(former.traits.numbers, next.traits.numbers, weight),
+      sorts: mixed(former.traits.sorts, next.traits.sorts, weight),
+    },
+    values: mixed(former.values, next.values, weight),
+  };
+}
+
+/** What a unit finds on the page now, of what a person can see. */
+export function findUnit(unit: Unit, parts: readonly (Document | Element)[]): Found[] {
+  return parts.flatMap((part) =>
+    foundIn(part, unit)
+      .filter((element) => unit.css === undefined || isVisible(element))
+      .map((element) => ({ element, part })),
+  );
+}
+
+/** The classes that `[class*="part"]` stands for here, as far as a person wrote them. */
+function kindsOf(unit: Unit, found: readonly Found[]): string[] {
+  const part = /^\[class\*="([^"]+)"\]$/.exec(unit.css ?? '')?.[1];
+  if (part === undefined) return [];
+  const classes = found.flatMap(({ element }) => [...element.classList].filter((name) => name.includes(part)));
+  const kinds = [...new Set(classes)].flatMap((name) => classSelector(name) ?? []).filter((css) => css !== unit.css);
+  return kinds.length > 1 ? [...new Set(kinds)].slice(0, mostKinds) : [];
+}
+
+function shapeOfUnit(unit: Unit, found: readonly Found[], asked: number, { numbers, sorts }: Traits): UnitShape {
+  const hits = new Set(found.map(({ part }) => part)).size;
+  return {
+    there: Number(hits > 0),
+    hit: hits / asked,
+    count: hits === 0 ? 0 : found.length / hits,
+    readings: Number(hits > 0),
+    traits: { numbers: rounded(numbers), sorts: rounded(sorts) },
+    kinds: kindsOf(unit, found),
+    values: unit.attr === undefined ? {} : rounded(shapesOf(valuesOf(found, unit.attr))),
+  };
+}
+
+/**
+ * The page's shape with what this reading adds; null where the page is not read well enough to be an example. Changes nothing in the page.
+ */
+export function rememberShape(
+  definition: ConsoleDefinition,
+  document: Document,
+  now: number,
+  former: PageShape | null,
+): PageShape | null {
+  const seen = read(definition, document, now);
+  if (definition.healed || !seen?.buyer || seen.messages.length === 0 || !seen.composer.found) return null;
+  const traitsOf = createTraits();
+  const parts = Object.fromEntries(scopes.map((scope) => [scope, partsOf(scope, definition, document)])) as Record<
+    Scope,
+    readonly (Document | Element)[]
+  >;
+  const units: Record<string, UnitShape> = {};
+  const note = (unit: Unit): void => {
+    const was = former?.units[nameOf(unit)];
+    if (was) units[nameOf(unit)] = was;
+    const asked = parts[unit.scope];
+    if (asked.length === 0) return;
+    const found = findUnit(unit, asked).filter(
+      ({ element }) => unit.attr === undefined || element.hasAttribute(unit.attr),
+    );
+    const next = shapeOfUnit(unit, found, asked.length, traitsOf(someOf(found)));
+    const weight = was ? 1 / Math.min(memory, (former?.readings ?? 0) + 1) : 1;
+    const there = (was?.there ?? 0) * (1 - weight) + next.there * weight;
+    const mixed = mixedUnit(was, next);
+    units[nameOf(unit)] = { ...mixed, there: Math.round(there * 100) / 100 };
+    for (const css of mixed.kinds) note({ ...unit, css, attr: undefined });
+  };
+  for (const unit of unitsOf(definition)) note(unit);
+  return { v: 1, console: definition.id, readings: (former?.readings ?? 0) + 1, units };
+}

@@ -1,0 +1,24 @@
+import type { Shares } from './traits';
+
+/** `甲_17` → `h1 _ d2`: runs of one sort of character, with how long they are in steps. Nothing of the value itself. */
+export function shapeOf(value: string): string {
+  const runs = value.slice(0, 200).match(/\d+|[a-z]+|[\u3400-\u9fff]+|[^\da-z\u3400-\u9fff]/gi) ?? [];
+  return runs
+    .slice(0, 8)
+    .map((run) => {
+      const sort = /\d/.test(run) ? 'd' : /[a-z]/i.test(run) ? 'a' : /[\u3400-\u9fff]/.test(run) ? 'h' : run[0];
+      return `${sort}${run.length < 2 ? 1 : run.length < 5 ? 2 : run.length < 12 ? 3 : 4}`;
+    })
+    .join(' ');
+}
+
+/** How often each shape occurs among these values, and how many of them are different ones (`*`). */
+export function shapesOf(values: readonly string[]): Shares {
+  const shares: Record<string, number> = {};
+  for (const value of values) {
+    const shape = shapeOf(value);
+    shares[shape] = (shares[shape] ?? 0) + 1 / values.length;
+  }
+  if (values.length > 0) shares['*'] = new Set(values).size / values.length;
+  return shares;
+}

@@ -1,0 +1,79 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { type Kept, lookAt } from '../../../lib/consoles/heal/look';
+import { parseShape } from '../../../lib/consoles/heal/shape';
+import { read } from '../../../lib/consoles/read';
+import { hashed, type PageOptions, pageOf, plain, rectOf } from './chat-page';
+
+let kept: Kept;
+
+/** Draws the page and looks at it, as in each conversation; gives what is read then. The page is left as it was. */
+function lookOn(options: PageOptions) {
+  document.body.innerHTML = pageOf(options);
+  const before = document.body.innerHTML;
+  kept = lookAt(plain, kept, document, 0);
+  const seen = read(kept.healed?.definition ?? plain, document, 0);
+  expect(document.body.innerHTML).toBe(before);
+  return seen;
+}
+
+beforeEach(() => {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return rectOf(this);
+  });
+  kept = { shape: null, healed: null };
+  for (const open of [0, 1, 2, 0]) lookOn({ open });
+});
+
+it('remembers a page that is read well, and changes nothing of how it is read', () => {
+  expect(kept.shape?.readings).toBe(4);
+  expect(kept.healed).toBeNull();
+  expect(parseShape(JSON.parse(JSON.stringify(kept.shape)))).toEqual(kept.shape);
+});
+
+it('keeps nothing of buyers or of what was said', () => {
+  expect(JSON.stringify(kept)).not.toMatch(/小周|阿岚|老陈|u170000|在吗|便宜|被子|199/);
+});
+
+it('reads the page after a release in which every class has another name, and says what was found anew', () => {
+  for (const open of [1, 2, 0]) {
+    const before = lookOn({ open });
+    expect(kept.healed).toBeNull();
+    expect(lookOn({ open, called: hashed })).toEqual(before);
+    expect(kept.healed?.definition.healed).toEqual(
+      expect.arrayContaining(['buyer', 'name', 'messages', 'sides', 'list']),
+    );
+    kept = { ...kept, healed: null };
+  }
+});
+
+it('finds what is not on the page at first once it is', () => {
+  expect(lookOn({ open: 1, called: hashed, card: false })?.product).toBeNull();
+  expect(lookOn({ open: 2, called: hashed })?.product).toMatchObject({ title: '冬季加厚被子', price: 199_00 });
+});
+
+it('names no buyer where header and open row do not agree, and drops what says otherwise', () => {
+  expect(lookOn({ open: 1, called: hashed, head: '小周' })?.buyer ?? null).toBeNull();
+  expect(lookOn({ open: 1, called: hashed })?.buyer).toEqual({ key: 'u1700002', name: '阿岚同学' });
+  expect(lookOn({ open: 1, called: hashed, head: '小周' })?.buyer ?? null).toBeNull();
+});
+
+it('goes back to the console’s own definition once that reads the page again', () => {
+  lookOn({ open: 1, called: hashed });
+  expect(kept.healed).not.toBeNull();
+  lookOn({ open: 1 });
+  expect(kept.healed).toBeNull();
+});
+
+it('takes a page without a chat for no redesign', () => {
+  document.body.innerHTML = '<form><h2>登录</h2><input><button>进入</button></form>';
+  const before = kept;
+  kept = lookAt(plain, kept, document, 0);
+  expect(kept).toEqual(before);
+});
+
+it.each([null, [], 'x', { v: 2 }, { v: 1, console: 'plain', readings: 1, units: { a: {} } }, { v: 1, console: 3 }])(
+  'takes %j for no shape',
+  (value) => {
+    expect(parseShape(value)).toBeNull();
+  },
+);
