@@ -187,8 +187,10 @@ export async function measureMillion(context: BrowserContext, id: string, wanted
   await page.goto(`chrome-extension://${id}/popup.html`);
   await look(page, lastDay);
   const count = await fillLog(page, wanted);
+  console.error(`${count} events written`);
   const over = `over ${count.toLocaleString('en')} events`;
   const measures = [fromSamples(`figures ${over}, all counted anew`, [await look(page, lastDay)])];
+  console.error('all counted');
   const killer = await createKiller(await context.newCDPSession(page));
   const asleep = async (from: string, chengdan: string): Promise<number> => {
     await killer.kill();

@@ -1,5 +1,6 @@
 // npm run eval -- <subject> <file> [--json OUT]: runs a domain function over a file of labelled cases.
 // npm run eval -- redesign [--seed N] [--console ID] [--strength N] [--runs N] [--explain]: reads redesigned fixture pages.
+// npm run eval -- sheets: opens what is exported in LibreOffice.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { run as compliance } from './compliance';
@@ -8,11 +9,13 @@ import { run as metrics } from './metrics';
 import { run as pricing } from './pricing';
 import { redesign } from './redesign';
 import { run as search } from './search';
+import { sheets } from './sheets';
 import type { Outcome, Subject } from './subject';
 
 const subjects: Readonly<Record<string, Subject>> = { compliance, intents, metrics, pricing, search };
 const usage = `用法：npm run eval -- <${Object.keys(subjects).join('|')}> <标注文件> [--json 输出文件]
-或　　npm run eval -- redesign [--seed 种子] [--console 客服台] [--strength 1|2|3] [--runs 次数] [--explain]`;
+或　　npm run eval -- redesign [--seed 种子] [--console 客服台] [--strength 1|2|3] [--runs 次数] [--explain]
+或　　npm run eval -- sheets`;
 
 const text = { type: 'string' } as const;
 
@@ -44,6 +47,7 @@ async function run({ values, name, file }: ReturnType<typeof read>): Promise<Out
       console: values.console,
       explain: values.explain,
     });
+  if (name === 'sheets') return sheets();
   const subject = Object.hasOwn(subjects, name) ? subjects[name] : undefined;
   if (!subject || file === undefined) throw new Error(usage);
   return subject(file);

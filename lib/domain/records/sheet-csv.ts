@@ -11,12 +11,16 @@ const BOM = '\uFEFF';
  */
 const startsFormula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
-/** A spreadsheet keeps 15 digits of a number: an order number would lose its end. A tab before it, which nobody sees, keeps it a text. */
-const isLongNumber = /^\d[\d.e]{11,}$/i;
+/**
+ * A spreadsheet takes such a text for a number, a day or a share, quoted or not: `007` becomes 7, `1E5` 100000, `3-5` the fifth of March, and of an
+ * order number only 15 digits stay. A tab before it, which nobody sees, keeps it a text.
+ */
+const looksLikeValue = /^(?=.*\d)[\d\s.,:/\-()%eE年月日]+$/;
+const looksLikeTruth = /^(?:true|false)$/i;
 
 function asText(text: string): string {
   if (startsFormula.test(text)) return `'${text}`;
-  return isLongNumber.test(text) ? `\t${text}` : text;
+  return looksLikeValue.test(text) || looksLikeTruth.test(text) ? `\t${text}` : text;
 }
 
 const quoted = (text: string): string => `"${asText(text).replaceAll('"', '""')}"`;

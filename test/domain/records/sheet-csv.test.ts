@@ -29,6 +29,17 @@ it('keeps all digits of an order number', () => {
   expect(csv).toContain('"\t6900000000000000001",0.05');
 });
 
+it.each(['007', '1E5', '3-5', '2025/6/1', '12:30', '50%', '3月5日', 'TRUE', '1,000'])(
+  'keeps %j the text that it is',
+  (agent) => {
+    expect(eventsCsv([anEvent({ kind: 'buyerWrote', agent })])).toContain(`"\t${agent}"`);
+  },
+);
+
+it('leaves names as they are', () => {
+  expect(eventsCsv([anEvent({ kind: 'buyerWrote', agent: '小陈2号' })])).toContain('"小陈2号"');
+});
+
 it('shows a range by day, and its sum, under the platform’s own names', () => {
   const events = [
     anEvent({ kind: 'buyerWrote', at: '2025-06-10 10:00:00' }),
