@@ -7,7 +7,7 @@ import type { Editor } from './editors';
 const bundles = new Map<string, Promise<string>>();
 
 /** One editor's page as one script; made once a run, for some take seconds. */
-function bundlePage(name: string): Promise<string> {
+export function bundlePage(name: string): Promise<string> {
   const known = bundles.get(name);
   if (known) return known;
   const made = build({
@@ -37,13 +37,17 @@ declare global {
   }
 }
 
+/** A page with one buyer and room for an editor. `place`: where its reply box will stand, for who has no other way to be told. */
+export const editorHtml = (place: string): string =>
+  `<!doctype html><html data-place="${place.replaceAll('"', '&quot;')}"><meta charset="utf-8"><p id="buyer" data-key="b1">小鱼</p><div id="root"></div><button>发送</button>`;
+
 /** A page with this editor and one buyer, and our engine beside it; ready to be typed in. */
 export async function openEditor(context: BrowserContext, editor: Editor): Promise<Page> {
   const page = await context.newPage();
   await page.route('https://composer.example/', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: '<!doctype html><meta charset="utf-8"><p id="buyer" data-key="b1">小鱼</p><div id="root"></div><button>发送</button>',
+      body: editorHtml(editor.place),
     }),
   );
   await page.goto('https://composer.example/');

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** A module of this folder as one script. */
-async function bundle(entry: URL, name: string): Promise<string> {
+/** A module and all that it imports as one script. */
+export async function bundle(entry: URL, name: string): Promise<string> {
   const outputs = await build({
     configFile: false,
     logLevel: 'silent',
