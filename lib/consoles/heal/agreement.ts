@@ -1,45 +1,89 @@
+import type { Buyer } from '../../domain/conversation';
 import { readBuyer, whoseTranscript } from '../buyer';
 import type { ConsoleDefinition, Locator } from '../definition';
 import { locateLine } from '../locate';
 import { elementsAt } from '../place';
 import { isVisible } from '../query';
+import { openRow } from './open-row';
 import { partsOf } from './parts';
 
-const elementOf = (document: Document, locators: readonly Locator[] = []): Element | null => {
+/** Where a value was found. */
+function elementOf(document: Document, locators: readonly Locator[] = []): Element | null {
   for (const locator of locators) {
-    if (locateLine(document, [locator]) === null) continue;
-    const found = elementsAt(document, locator).filter(isVisible);
-    return found.at(locator.pick === 'last' ? -1 : 0) ?? null;
+    const { attr, match } = locator;
+    const own = { ...(attr === undefined ? {} : { attr }), ...(match === undefined ? {} : { match }) };
+    const found = elementsAt(document, locator).filter((each) => isVisible(each) && locateLine(each, [own]) !== null);
+    const element = found.at(locator.pick === 'last' ? -1 : 0);
+    if (element) return element;
   }
   return null;
-};
+}
 
 const areApart = (one: Element | null, other: Element | null): boolean =>
   one !== null && other !== null && !one.contains(other) && !other.contains(one);
 
+const areNested = (one: Element, other: Element): boolean => one.contains(other) || other.contains(one);
+
+/** The rows and boxes beside the header that say this name too, and cannot say it of anybody else. */
+function witnesses(healed: ConsoleDefinition, document: Document, name: string): Element[] {
+  const named = elementOf(document, healed.buyer.name);
+  const again = (healed.buyer.nameAgain ?? []).map((locator) => elementOf(document, [locator]));
+  const glued = elementOf(document, healed.buyer.nameGlued?.at);
+  return [...again, glued, openRow(healed, document, name)].flatMap((element) =>
+    element && areApart(element, named) ? [element] : [],
+  );
+}
+
+/** The key stands in the row that bears the name, or in the transcript whose lines bear it. */
+function isKeyOf(healed: ConsoleDefinition, document: Document, names: readonly Element[]): boolean {
+  const keyed = elementOf(document, healed.buyer.key);
+  if (!keyed) return false;
+  const [list] = partsOf('list', healed, document);
+  const rows = partsOf('chat', healed, document).filter((part) => part instanceof Element);
+  return names.some((name) => {
+    const row = rows.find((each) => areNested(each, name)) ?? name;
+    return areNested(row, keyed) || (list instanceof Element && list.contains(keyed) && list.contains(name));
+  });
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /**
  * Two places of the page that have nothing to do with each other say the same of who the buyer is: his name stands in the header and in the
  * open row, or on his lines; and the key comes from the same row, or is what the transcript says. Nothing less will do: whose chat it is
- * must never be guessed.
+ * must never be guessed. What the definition itself still reads the key by is no guess.
  */
-export function isAgreed(healed: ConsoleDefinition, document: Document): boolean {
-  const buyer = readBuyer(healed, document);
-  if (!buyer?.name) return false;
-  const { key, name, nameAgain = [], nameGlued } = healed.buyer;
+function isAgreed(definition: ConsoleDefinition, healed: ConsoleDefinition, document: Document, buyer: Buyer): boolean {
   const whose = whoseTranscript(healed, document, buyer.key);
   if (whose === 'foreign') return false;
-  const named = elementOf(document, name);
-  const again = nameAgain
-    .map((locator) => elementOf(document, [locator]))
-    .filter((element) => areApart(element, named));
-  const glued = nameGlued ? elementOf(document, nameGlued.at) : null;
-  if (again.length === 0 && !areApart(glued, named) && whose !== 'own') return false;
-  if (buyer.key === buyer.name || whose === 'own') return true;
-  // A key of its own: from the row that bears the name, or from the transcript that does.
-  const keyed = elementOf(document, key);
-  const [list] = partsOf('list', healed, document);
-  const rows = partsOf('chat', healed, document).filter((part) => part instanceof Element);
-  const row = rows.find((each) => keyed !== null && (each.contains(keyed) || keyed.contains(each)));
-  if (row && again.some((element) => element && (row.contains(element) || keyed?.contains(element)))) return true;
-  return list instanceof Element && keyed !== null && list.contains(keyed) && glued !== null && list.contains(glued);
+  if (whose === 'own' || same(definition.buyer.key, healed.buyer.key)) return true;
+  if (buyer.name === null) return false;
+  const names = witnesses(healed, document, buyer.name);
+  return names.length > 0 && (buyer.key === buyer.name || isKeyOf(healed, document, names));
+}
+
+/** What was found anew is left out where it may be what contradicts: then the rest has to agree without it. */
+function* without(definition: ConsoleDefinition, healed: ConsoleDefinition): Generator<ConsoleDefinition> {
+  yield healed;
+  const { nameAgain, keyInMessages, ...buyer } = healed.buyer;
+  const isSameAgain = same(nameAgain, definition.buyer.nameAgain);
+  const isSameKey = same(keyInMessages, definition.buyer.keyInMessages);
+  const again = nameAgain ? { nameAgain } : {};
+  const inMessages = keyInMessages ? { keyInMessages } : {};
+  if (!isSameKey) yield { ...healed, buyer: { ...buyer, ...again } };
+  if (!isSameAgain) yield { ...healed, buyer: { ...buyer, ...inMessages } };
+  if (!isSameKey && !isSameAgain) yield { ...healed, buyer };
+}
+
+/** The healed definition as far as it is certain whose chat the page shows; null where it is not. */
+export function agreed(
+  definition: ConsoleDefinition,
+  healed: ConsoleDefinition,
+  document: Document,
+): ConsoleDefinition | null {
+  for (const tried of without(definition, healed)) {
+    const buyer = readBuyer(tried, document);
+    if (buyer && isAgreed(definition, tried, document, buyer)) return tried;
+  }
+  return null;
 }

@@ -1,10 +1,12 @@
 import { type Field, fields } from '../../domain/health';
 import type { ConsoleDefinition } from '../definition';
 import { read } from '../read';
-import { isAgreed } from './agreement';
+import { agreed } from './agreement';
 import { candidatesIn } from './candidates';
+import { healedName } from './name';
 import { partsOf } from './parts';
 import { piecesOf } from './pieces';
+import { healedRows } from './rows';
 import { type Now, type Place, type Searched, searchUnit } from './search';
 import type { PageShape, UnitShape } from './shape';
 import { healedSides } from './sides';
@@ -60,7 +62,7 @@ function search(definition: ConsoleDefinition, document: Document, shape: PageSh
     else names[nameOf(unit)] = now;
   };
   for (const scope of scopes) {
-    const parts = partsOf(scope, patched(definition, names), document);
+    const parts = partsOf(scope, healedRows(patched(definition, names), document), document);
     if (parts.length === 0) continue;
     const pieces = (css: string) => names[nameOf({ scope, css, attr: undefined })]?.css;
     const place: Place = { parts, all: candidatesIn(parts, scope === 'row' || scope === 'chat'), traitsOf, pieces };
@@ -98,16 +100,18 @@ const patched = (definition: ConsoleDefinition, names: Names): ConsoleDefinition
 /** Only a chat that can be read and whose buyer two places agree on. */
 function certain(
   definition: ConsoleDefinition,
-  healed: ConsoleDefinition,
+  found: ConsoleDefinition,
   document: Document,
   now: number,
 ): ConsoleDefinition | null {
-  const seen = read(healed, document, now);
-  if (!seen?.buyer || seen.messages.length === 0 || !seen.composer.found) return null;
-  const changed = differing(definition, healed);
+  // As `rewrite` writes it out: the order of members says nothing.
+  const was = rewrite(definition, (unit) => unit);
+  const changed = differing(was, found);
   const isOfBuyer = changed.includes('buyer') || changed.includes('name');
-  if (changed.length === 0 || (isOfBuyer && !isAgreed(healed, document))) return null;
-  return { ...healed, healed: changed };
+  const healed = isOfBuyer ? agreed(was, found, document) : found;
+  const seen = healed && read(healed, document, now);
+  if (!healed || !seen?.buyer || seen.messages.length === 0 || !seen.composer.found) return null;
+  return changed.length === 0 ? null : { ...healed, healed: differing(was, healed) };
 }
 
 /**
@@ -122,6 +126,8 @@ export function heal(
   now: number,
 ): Healed | null {
   const names = search(definition, document, shape, former);
-  const healed = certain(definition, healedSides(patched(definition, names), names, document), document, now);
+  const whole = healedName(healedRows(patched(definition, names), document), document);
+  const found = healedSides(whole, names, document);
+  const healed = certain(definition, found, document, now);
   return healed && { names, definition: healed };
 }

@@ -1,7 +1,7 @@
 import { marksIn, variantsOf } from './pieces';
 import { type Found, findUnit, someOf, valuesOf } from './remember';
 import type { UnitShape } from './shape';
-import { sharesAlike, similarity } from './similar';
+import { similarity } from './similar';
 import type { createTraits } from './traits';
 import type { Unit } from './units';
 import { shapesOf } from './values';
@@ -14,6 +14,8 @@ export type Now = Pick<Unit, 'css' | 'attr'>;
 const margin = 0.02;
 /** What still answers to the old selector is left alone unless something is so much likelier. */
 const loyalty = 0.06;
+/** Numbers and names stay what they are when a redesign puts them at another element; so much they tell of where it is. */
+const byValue = 0.7;
 /** What is made like the old selector is likelier meant than what only looks alike. */
 const likeness = 0.03;
 
@@ -47,17 +49,22 @@ function likenessOf(found: readonly Found[], { parts, traitsOf }: Place, shape: 
   return similarity(shape, { ...traitsOf(someOf(found)), ...counted }, isPage);
 }
 
-/** Of a value: what its attribute's values are like, and whether they differ as they did. */
+/** Of a value: how many are of a sort that the attribute's values had, and whether they differ as they did. */
 function valueLikeness(found: readonly Found[], attr: string, shape: UnitShape): number {
   const now = shapesOf(valuesOf(found, attr));
-  return sharesAlike(shape.values, now) * (1 - Math.abs((shape.values['*'] ?? 0) - (now['*'] ?? 0)) * 0.5);
+  const known = Object.entries(now).reduce(
+    (sum, [sort, share]) => (sort !== '*' && shape.values[sort] ? sum + share : sum),
+    0,
+  );
+  return known * (1 - Math.abs((shape.values['*'] ?? 0) - (now['*'] ?? 0)) * 0.5);
 }
 
 /** How like what an answer finds is to what the unit found. */
 function scored(unit: Unit, { css, attr }: Now, given: readonly Found[], place: Place, shape: UnitShape): Scored {
   const found = attr === undefined ? given : given.filter(({ element }) => element.hasAttribute(attr));
   const like = likenessOf(found, place, shape, unit.scope === 'page');
-  return { css, attr, found, score: attr === undefined ? like : (like + valueLikeness(found, attr, shape)) / 2 };
+  if (attr === undefined) return { css, attr, found, score: like };
+  return { css, attr, found, score: like * (1 - byValue) + valueLikeness(found, attr, shape) * byValue };
 }
 
 /** Most of the fewer stand in, around, or at the same place as the others. */
@@ -98,6 +105,12 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
   return rivals.sort((a, b) => b.score - a.score);
 }
 
+/** What a row bears itself is taken from it without a selector, for within it the row is not found. */
+function nowOf(unit: Unit, { css, attr, found }: Scored): Now {
+  const isOwn = attr !== undefined && unit.scope !== 'page' && found.every(({ element, part }) => element === part);
+  return { css: isOwn ? undefined : css, attr };
+}
+
 /** Looks for what a unit found when its shape was taken. */
 export function searchUnit(unit: Unit, place: Place, shape: UnitShape): Searched {
   const old = scored(unit, unit, findUnit(unit, place.parts), place, shape);
@@ -109,5 +122,5 @@ export function searchUnit(unit: Unit, place: Place, shape: UnitShape): Searched
     return { now: unit, score: old.score, isKept: true };
   if (!best) return { now: null, score: 0, isKept: false };
   const isDoubtful = rivals.some(({ found, score }) => score > best.score - margin && !areKin(best.found, found));
-  return { now: isDoubtful ? null : { css: best.css, attr: best.attr }, score: best.score, isKept: false };
+  return { now: isDoubtful ? null : nowOf(unit, best), score: best.score, isKept: false };
 }

@@ -1,24 +1,34 @@
 import { sideOfPage } from '../alignment';
 import type { ConsoleDefinition } from '../definition';
+import { holds } from '../query';
 import type { Names } from './heal';
 import { partsOf } from './parts';
 
 type Rule = ConsoleDefinition['messages']['side'][number];
 
 /**
- * Where no selector tells any more whose a line is, its place does: buyers stand at the left, the shop at the right, on every console. Only
- * where lines do stand at both sides.
+ * Whose a line is must be so by its place too: buyers stand at the left, the shop at the right, on every console. Where a selector finds nothing
+ * any more, or was found anew and contradicts that, the place alone says it. Only where lines do stand at both sides.
  */
 export function healedSides(definition: ConsoleDefinition, names: Names, document: Document): ConsoleDefinition {
-  const rows = partsOf('row', definition, document).filter((part) => part instanceof Element);
-  const sides = new Set(rows.map((row) => sideOfPage(row)));
-  if (!sides.has('left') || !sides.has('right')) return definition;
-  const found = new Set(Object.values(names).map(({ css }) => css));
-  const side = definition.messages.side.map((rule): Rule => {
+  const rows = partsOf('row', definition, document).flatMap((row) =>
+    row instanceof Element ? { row, at: sideOfPage(row) } : [],
+  );
+  const shop = rows.filter(({ at }) => at === 'right');
+  if (shop.length === 0 || !rows.some(({ at }) => at === 'left')) return definition;
+  const anew = new Set(Object.values(names).map(({ css }) => css));
+  const side = definition.messages.side.flatMap((rule): Rule[] => {
     const { css, side: whose, ...rest } = rule;
-    if (css === undefined || found.has(css) || whose === 'system') return rule;
-    if (rows.some((row) => row.matches(css) || row.querySelector(css) !== null)) return rule;
-    return { ...rest, stands: whose === 'buyer' ? 'left' : 'right', side: whose };
+    if (css === undefined || whose === 'system') return [rule];
+    const found = rows.filter(({ row }) => holds(row, css));
+    if (found.length > 0 && !anew.has(css)) return [rule];
+    const stands = whose === 'buyer' ? 'left' : 'right';
+    const elsewhere = found.filter(({ at }) => at !== null && at !== stands).length;
+    const isRight = found.length > 0 && elsewhere < found.length / 4;
+    // A mark of the robot's own is gone when all that the shop says bears it.
+    const isRobots = whose !== 'robot' || rest.text !== undefined || found.length < shop.length;
+    if (isRight && isRobots) return [rule];
+    return whose === 'robot' && rest.text === undefined ? [] : [{ ...rest, stands, side: whose }];
   });
   return { ...definition, messages: { ...definition.messages, side } };
 }

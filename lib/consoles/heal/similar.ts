@@ -68,10 +68,6 @@ function overlap(a: Shares, b: Shares, kind: string): number | null {
   return either === 0 ? null : both / either;
 }
 
-export function sharesAlike(a: Shares, b: Shares): number {
-  return Object.keys(a).reduce((sum, name) => sum + (name === '*' ? 0 : Math.min(a[name] ?? 0, b[name] ?? 0)), 0);
-}
-
 const ratio = (a: number, b: number): number => (Math.max(a, b) === 0 ? 1 : Math.min(a, b) / Math.max(a, b));
 
 export interface Counted {

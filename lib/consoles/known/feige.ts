@@ -80,7 +80,7 @@ export const feige: ConsoleDefinition = {
   // Groups and marks differ between the frames that are live side by side (2026-08): waiting is what the row itself says.
   conversations: {
     row: ['[data-qa-id=qa-conversation-chat-item]'],
-    key: [{ css: '[class*="nameLine-"]', attr: 'title' }],
+    key: [{ css: '[class*="nameLine-"]', attr: 'title' }, { css: '[class*="newNameContent-"]' }],
     name: [{ css: '[class*="nameLine-"]', attr: 'title' }, { css: '[class*="newNameContent-"]' }],
     unread: [{ css: '.auxo-badge-count', attr: 'title' }],
     waiting: [

@@ -23,7 +23,7 @@ export const jingdong: ConsoleDefinition = {
   messages: {
     list: ['#t-chat-scroll'],
     row: ['.message'],
-    id: [{ css: '[id]', attr: 'id' }],
+    id: [{ css: '[id]', attr: 'id' }, { attr: 'id' }],
     side: [
       { css: '.message_left', side: 'buyer' },
       { css: '.message_right', side: 'agent' },

@@ -28,7 +28,7 @@ export const kuaishou: ConsoleDefinition = {
   messages: {
     list: ['.ChatMessageList'],
     row: ['[id^="0_"], :has(> [class*="LayoutMiddleWrapper_msgBody"])', '[id*="cs-common-message-list-item"]'],
-    id: [{ attr: 'id' }],
+    id: [{ attr: 'id' }, { css: '[id^="0_"]', attr: 'id' }],
     side: [
       { css: '[class*="LayoutMiddleWrapper"]', side: 'system' },
       { css: '[class*="__isMine"]', text: '(^|\\n)\\[系统自动回复消息\\]', side: 'robot' },

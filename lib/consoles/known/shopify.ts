@@ -8,6 +8,9 @@ const talk = `${divider} ~ :not(${divider}, ${profile})`;
 /** The last line of a message: `10:32 AM`, `You • 10:32 AM • Delivered`, `自动 • 10:32 上午` (2026-11). */
 const clock = '\\d{1,2}:\\d{2}[ AaPpMm上下午]{0,3}';
 const timeLine = (time: string): string => `\\S{0,4}[ •·-]{0,3}${time}(?:[ •·-]{1,3}\\D{1,10})?$`;
+/** The same as the first line, as some lists have it. */
+const leadLine = (time: string): string => `^(?:\\S{1,4}[ •·-]{1,3})?${time}[^\\n]{0,12}\\n`;
+const ledBy = (who: string): string => `^(?:${who})[ •·-]{1,3}${clock}[^\\n]{0,12}\\n`;
 const saidBy = (who: string): string => `(?<![^\\n])(?:${who})[ •·-]{1,3}${clock}[^\\n]{0,12}$`;
 
 /**
@@ -35,10 +38,17 @@ export const shopify: ConsoleDefinition = {
       { text: saidBy('Auto|自动'), side: 'robot' },
       // What the page itself tells shows no time.
       { text: `(?<![^\\n])${clock}[^\\n]{0,12}$`, side: 'buyer' },
+      { text: ledBy('You|您'), side: 'agent' },
+      { text: ledBy('Auto|自动'), side: 'robot' },
+      { text: leadLine(clock), side: 'buyer' },
     ],
     kind: [{ css: 'a[href*="/products/"]', kind: 'product' }],
-    text: [{ match: `^([\\s\\S]{1,1900}?)\\n${timeLine(clock)}` }, {}],
-    time: [{ match: `(?<![^\\n])${timeLine(`(${clock})`)}` }],
+    text: [
+      { match: `^([\\s\\S]{1,1900}?)\\n${timeLine(clock)}` },
+      { match: `${leadLine(clock)}([\\s\\S]{1,1900})$` },
+      {},
+    ],
+    time: [{ match: `(?<![^\\n])${timeLine(`(${clock})`)}` }, { match: leadLine(`(${clock})`) }],
   },
   product: {
     card: [

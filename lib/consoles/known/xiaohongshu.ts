@@ -36,6 +36,7 @@ export const xiaohongshu: ConsoleDefinition = {
     id: [{ attr: 'data-message-id' }],
     side: [
       { css: '.xhs-im-hint__text', side: 'system' },
+      { text: '^(?:你们已互相关注，开始聊天吧|(?:对方|你)撤回了一条消息)$', side: 'system' },
       { css: '.chat-item__bubble--other, .chat-item__content--left', side: 'buyer' },
       { css: '.chat-item__bubble--me, .chat-item__content--right', side: 'agent' },
     ],

@@ -63,6 +63,11 @@ export const zendesk: ConsoleDefinition = {
         side: 'robot',
       },
       { css: `${message}[type="agent"]`, side: 'agent' },
+      // Whatever bears it: what the types are called has stayed longer than what messages are.
+      { css: '[type="internal"]', side: 'system' },
+      { css: '[type="bot"]', side: 'robot' },
+      { css: '[type="end-user"]', side: 'buyer' },
+      { css: '[type="agent"]', side: 'agent' },
     ],
     text: [{ css: '[data-test-id="omni-log-message-content"]' }, { css: message }],
     time: [

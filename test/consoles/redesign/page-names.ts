@@ -24,7 +24,7 @@ function renameAttributes(design: Design): void {
   const named = (name: string) => attributeName(design, name);
 
   function setId(node: Element, id: string): void {
-    if (design.strength > 1) node.classList.add(`#${id}`);
+    if (design.strength > 1 && !isData(id)) node.classList.add(`#${id}`);
     if (design.strength < 3) put(node, 'id', id);
     // A part of the page has no name any more; which of many things this is, its scripts still have to know.
     else if (isData(id)) put(node, named('data-id-of'), id);

@@ -1,0 +1,37 @@
+import type { ConsoleDefinition } from '../definition';
+import { locateLine } from '../locate';
+import { onOneLine, textOf } from '../page-text';
+import { isVisible } from '../query';
+import { partsOf } from './parts';
+import { uniqueSelector } from './unique';
+
+/** Above the messages, and over them. */
+function isHeader(element: Element, list: Element): boolean {
+  const [own, below] = [element.getBoundingClientRect(), list.getBoundingClientRect()];
+  return own.width > 0 && own.bottom <= below.top + 8 && own.left < below.right && own.right > below.left;
+}
+
+/** What stands over the messages and says this and nothing else, the innermost; null where it is not one thing. */
+function headerSaying(name: string, list: Element): Element | null {
+  const found = [...list.ownerDocument.body.querySelectorAll('*')].filter(
+    (element) =>
+      element.childElementCount < 4 &&
+      onOneLine(textOf(element)) === name &&
+      !list.contains(element) &&
+      isVisible(element) &&
+      isHeader(element, list),
+  );
+  const [outer] = found;
+  return outer && found.every((element) => outer.contains(element)) ? outer : null;
+}
+
+/** The name that the open row says, found again over the messages: the row alone changes before the talk does. */
+export function healedName(definition: ConsoleDefinition, document: Document): ConsoleDefinition {
+  const { buyer } = definition;
+  const [list] = partsOf('list', definition, document);
+  if (!(list instanceof Element) || locateLine(document, buyer.name) !== null) return definition;
+  const said = locateLine(document, buyer.nameAgain);
+  const header = said === null ? null : headerSaying(said, list);
+  const css = header && uniqueSelector(header, document);
+  return css ? { ...definition, buyer: { ...buyer, name: [{ css }, ...buyer.name] } } : definition;
+}

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { agreed } from '../../../lib/consoles/heal/agreement';
+import { healedName } from '../../../lib/consoles/heal/name';
+import { openRow } from '../../../lib/consoles/heal/open-row';
+import { healedRows } from '../../../lib/consoles/heal/rows';
+import { healedSides } from '../../../lib/consoles/heal/sides';
+import { uniqueSelector } from '../../../lib/consoles/heal/unique';
+import { read } from '../../../lib/consoles/read';
+import { type PageOptions, pageOf, plain, rectOf } from './chat-page';
+
+const draw = (options: PageOptions = {}) => {
+  document.body.innerHTML = pageOf(options);
+};
+/** Takes a class from the page as a redesign does. */
+const rename = (name: string) => {
+  for (const element of document.querySelectorAll(`.${name}`)) element.classList.replace(name, `x-${name}`);
+};
+const { buyer, messages } = plain;
+
+beforeEach(() => {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return rectOf(this);
+  });
+});
+
+describe('the open row', () => {
+  it('is the one that is dressed like no other, whatever its mark is called', () => {
+    draw({ open: 1 });
+    rename('active');
+    expect(openRow(plain, document, '阿岚同学')?.getAttribute('data-uid')).toBe('u1700002');
+    expect(openRow(plain, document, '老陈')).toBeNull();
+  });
+
+  it('is not told where none, or more than one, stands out', () => {
+    draw({ open: 7 });
+    expect(openRow(plain, document, '小周')).toBeNull();
+    draw({ open: 1 });
+    document.querySelector<HTMLElement>('.row')?.style.setProperty('background-color', 'pink');
+    expect(openRow(plain, document, '阿岚同学')).toBeNull();
+  });
+});
+
+describe('whose chat it is', () => {
+  const healed = { ...plain, buyer: { ...buyer, key: [{ css: '.x-active', attr: 'data-uid' }] } };
+
+  it('is agreed where the row by its look and the header say the same', () => {
+    draw({ open: 1 });
+    rename('active');
+    expect(agreed(plain, healed, document)).not.toBeNull();
+    draw({ open: 1, head: '小周' });
+    rename('active');
+    expect(agreed(plain, healed, document)).toBeNull();
+  });
+
+  it('is not agreed by one place alone', () => {
+    draw({ open: 1 });
+    rename('active');
+    for (const row of document.querySelectorAll<HTMLElement>('.row')) row.style.backgroundColor = '#fff';
+    expect(agreed(plain, healed, document)).toBeNull();
+  });
+
+  it('does without what was found anew and contradicts, where the rest agrees', () => {
+    draw({ open: 1 });
+    rename('active');
+    const misled = { ...healed, buyer: { ...healed.buyer, nameAgain: [{ css: '.send' }] } };
+    expect(agreed(plain, misled, document)?.buyer.nameAgain).toBeUndefined();
+  });
+});
+
+it('the name of the open row is found again over the messages, and nowhere else', () => {
+  draw({ open: 1 });
+  rename('head');
+  expect(read(healedName(plain, document), document, 0)?.buyer?.name).toBe('阿岚同学');
+  draw({ open: 1, head: '小周' });
+  rename('head');
+  expect(healedName(plain, document)).toBe(plain);
+});
+
+it('lines that are called differently now are all read', () => {
+  draw();
+  for (const line of document.querySelectorAll('.msg.me')) line.classList.remove('msg');
+  expect(read(plain, document, 0)?.messages).toHaveLength(3);
+  expect(read(healedRows(plain, document), document, 0)?.messages).toHaveLength(4);
+  draw();
+  expect(healedRows(plain, document)).toBe(plain);
+});
+
+it('sides that were found anew must stand where they are said, else the place alone says them', () => {
+  draw();
+  const mistaken = {
+    ...plain,
+    messages: { ...messages, side: [{ css: '.msg', side: 'agent' as const }, messages.side[1]] },
+  };
+  const names = { 'row .me': { css: '.msg', attr: undefined } };
+  const side = mistaken.messages.side.flatMap((rule) => rule ?? []);
+  const healed = healedSides({ ...plain, messages: { ...messages, side } }, names, document);
+  expect(read(healed, document, 0)?.messages.map((message) => message.side)).toEqual([
+    'buyer',
+    'agent',
+    'buyer',
+    'buyer',
+  ]);
+});
+
+it('a selector finds what it was made for alone', () => {
+  document.body.innerHTML =
+    '<div class="a b"><p class="a"><i>1</i><i>2</i></p></div><div class="c"><p><b>3</b></p></div>';
+  const bold = document.querySelector('b') as Element;
+  expect(document.querySelectorAll(uniqueSelector(bold, document) ?? '')).toHaveLength(1);
+  expect(uniqueSelector(document.querySelector('div') as Element, document)).toBe('.a');
+  expect(uniqueSelector(document.querySelector('i') as Element, document)).toBeNull();
+});
