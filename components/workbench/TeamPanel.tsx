@@ -1,4 +1,5 @@
 import { yuan } from '../../lib/domain/money';
+import { agentLabel } from '../../lib/domain/records/names';
 import { type Figures, formatRate, formatWait } from '../../lib/domain/tally/figures';
 import type { TeamFile, TeamResult, TeamState } from '../../lib/state/team';
 import { Button } from '../ui/Button';
@@ -54,7 +55,7 @@ function Result({ result: { range, files, figures } }: { result: TeamResult }) {
           <tbody>
             {figures.map(({ total }) => (
               <tr key={total.agent} class={total.agent === null ? 'total' : ''}>
-                <th scope="row">{total.agent ?? '合计'}</th>
+                <th scope="row">{total.agent === null ? '合计' : agentLabel(total.agent)}</th>
                 {cellsOf(total).map((cell, at) => (
                   <td key={names[at]}>{cell}</td>
                 ))}

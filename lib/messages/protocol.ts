@@ -14,9 +14,13 @@ export interface Range {
   agent: string | null;
 }
 
-/** `now`, ms: days whose payments may still come are not final. */
+/**
+ * `now`, ms: days whose payments may still come are not final. `withoutPractice`: training is left out even of an agent who is asked for by name, so
+ * that all agents come to the shop.
+ */
 export interface FiguresAsk extends Range {
   now: number;
+  withoutPractice?: true;
 }
 
 export interface Counted {

@@ -48,10 +48,15 @@ const daysOf = ({ from, to }: Range): string => (from === to ? from : `${from}è‡
 /** All together first; where nobody is asked for and several are known, each of them too. */
 async function figuresSheet({ range, platform, rules }: ExportAsk, watch: Watch): Promise<Sheet> {
   const now = Date.now();
-  const agents = range.agent === null ? await call('tally.agents') : [];
-  const whose = [range.agent, ...(agents.length > 1 ? agents : [])];
-  const all = [];
-  for (const agent of whose) all.push(await readFigures({ ...range, agent, now }));
+  const all = [await readFigures({ ...range, now })];
+  if (range.agent === null) {
+    const each = [];
+    for (const agent of [...(await call('tally.agents')), ''])
+      each.push(await readFigures({ ...range, agent, now, withoutPractice: true }));
+    // What stands under nobody's name is a line of its own where there is any: the lines then come to the whole.
+    const named = each.filter(({ total }) => total.agent !== '' || total.consulted > 0 || total.sales > 0);
+    if (named.length > 1) all.push(...named);
+  }
   const count = await countPlatform(platform, range, { dayStartMs: rules.dayStartMinutes * 60_000, now }, watch);
   return figureSheet(all, platformSheets[platform], count);
 }

@@ -88,11 +88,13 @@ export function createStore(area: Area, db = new ChengdanDb(), vault = new Vault
   /** What an older version kept elsewhere is among the items; where there is no room for it yet, the rest can still be read. */
   const moved = (): Promise<void> => moveOldPromotions(db, area).catch(() => {});
   /** What the days asked for hold; null while the sums are being built. */
-  async function partsOf({ from, to }: FiguresAsk) {
+  async function partsOf({ from, to, withoutPractice }: FiguresAsk) {
     const [{ dayStartMinutes }] = await Promise.all([readSettings(), flushIfPossible()]);
     const dayStartMs = dayStartMinutes * MINUTE_MS;
     const built = await buildSums(db, dayStartMs, buildMs, Date.now);
-    return { parts: built < 1 ? null : await partsBetween(db, from, to), built, dayStartMs };
+    if (built < 1) return { parts: null, built, dayStartMs };
+    const parts = await partsBetween(db, from, to);
+    return { parts: withoutPractice ? parts.filter(({ practice }) => !practice) : parts, built, dayStartMs };
   }
   return {
     flush: () => turns.first(flush),

@@ -41,6 +41,17 @@ async function openPage(own: readonly InquiryEvent[]) {
   return { db, state, save, team, onTeam, compare, onCompare };
 }
 
+it('gives what stands under nobody’s name a line of its own, so that all come to the whole', async () => {
+  const { team, onTeam } = await openPage(talk('小陈', 'b1'));
+  await onTeam.openTeam([fileOf('无名.json', talk('', 'b2'))]);
+  const { figures } = team.result.value ?? { figures: [] };
+  expect(figures.map(({ total }) => [total.agent, total.inquiry])).toEqual([
+    [null, 2],
+    ['小陈', 1],
+    ['', 1],
+  ]);
+});
+
 it('merges several agents’ files by event id: twice is once, agents add up to the whole, nothing is kept', async () => {
   const { db, team, onTeam, save } = await openPage(talk('小陈', 'b1'));
   const [chen, li] = [

@@ -1,4 +1,5 @@
 import type { Figures, RangeFigures } from '../tally/figures';
+import { agentLabel } from './names';
 import type { PlatformCount } from './platform-count';
 import { measureCell, oursOf, type PlatformSheet } from './platforms';
 import { type Cell, countCell, type Sheet } from './sheet';
@@ -9,7 +10,7 @@ export function figureSheet(all: readonly RangeFigures[], platform: PlatformShee
     const ours = { ...oursOf(figures), ...count.values(figures.agent, day) };
     return [
       name,
-      figures.agent ?? '全部',
+      agentLabel(figures.agent),
       ...platform.columns.map(([, measure]) => measureCell(ours[measure], measure, platform)),
       countCell(figures.unpriced),
       `${platform.rule}·本机统计`,

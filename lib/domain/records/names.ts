@@ -19,3 +19,6 @@ export const itemKindNames: Readonly<Record<string, string>> = {
   'product-name': '买家问过的商品名',
   'follow-up': '要跟进的买家',
 };
+
+/** Whose figures: null is everybody's, `''` those of lines that stand under nobody's name; all names with it come to everybody's. */
+export const agentLabel = (agent: string | null): string => (agent === null ? '全部' : agent || '未登记');

@@ -48,7 +48,9 @@ export function createTeamLog({ from, to }: Days, dayStartMs: number) {
     /** All together first, then agent by agent. */
     figures(now: number): RangeFigures[] {
       const all = [...events.values()];
-      const agents = [...new Set(all.map(({ agent }) => agent))].filter((agent) => agent !== '').sort();
+      const agents = [...new Set(all.map(({ agent }) => agent))].sort(
+        (a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1),
+      );
       const options = { from, to, now, dayStartMs };
       return [null, ...agents].map((agent) => rangeFigures(all, { ...options, agent }));
     },
