@@ -6,6 +6,9 @@ import { elementsAt } from '../place';
 import { isVisible } from '../query';
 import { openRow } from './open-row';
 import { partsOf } from './parts';
+import type { PageShape } from './shape';
+import { nameOf } from './units';
+import { knownShare, shapesOf } from './values';
 
 /** Where a value was found. */
 function elementOf(document: Document, locators: readonly Locator[] = []): Element | null {
@@ -46,6 +49,29 @@ function isKeyOf(healed: ConsoleDefinition, document: Document, names: readonly 
   });
 }
 
+/** So much of an id must be of the sort that ids were. */
+const sameSort = 0.5;
+
+/**
+ * Nothing but the open row says who it is, on this console: then what is taken for the id must be of the sort that ids were, and stand with the
+ * name in one row, which is dressed as the open row was and no other is.
+ */
+function isRowAlone(
+  { buyer: was }: ConsoleDefinition,
+  { buyer: now }: ConsoleDefinition,
+  shape: PageShape,
+  document: Document,
+): boolean {
+  if (was.nameAgain || was.nameGlued || was.keyInMessages || was.keyAgain) return false;
+  const [keyed, named] = [elementOf(document, now.key), elementOf(document, now.name)];
+  if (!keyed || !named || !areNested(keyed, named)) return false;
+  return was.key.some(({ css, attr }, at) => {
+    const known = attr === undefined ? undefined : shape.units[nameOf({ scope: 'page', css, attr, use: 'inside' })];
+    const value = keyed.getAttribute(now.key[at]?.attr ?? '');
+    return known !== undefined && value !== null && knownShare(known.values, shapesOf([value])) >= sameSort;
+  });
+}
+
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
@@ -53,11 +79,18 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
  * open row, or on his lines; and the key comes from the same row, or is what the transcript says. Nothing less will do: whose chat it is
  * must never be guessed. What the definition itself still reads the key by is no guess.
  */
-function isAgreed(definition: ConsoleDefinition, healed: ConsoleDefinition, document: Document, buyer: Buyer): boolean {
+function isAgreed(
+  definition: ConsoleDefinition,
+  healed: ConsoleDefinition,
+  shape: PageShape,
+  document: Document,
+  buyer: Buyer,
+): boolean {
   const whose = whoseTranscript(healed, document, buyer.key);
   if (whose === 'foreign') return false;
   if (whose === 'own' || same(definition.buyer.key, healed.buyer.key)) return true;
   if (buyer.name === null) return false;
+  if (isRowAlone(definition, healed, shape, document)) return true;
   const names = witnesses(healed, document, buyer.name);
   return names.length > 0 && (buyer.key === buyer.name || isKeyOf(healed, document, names));
 }
@@ -79,11 +112,12 @@ function* without(definition: ConsoleDefinition, healed: ConsoleDefinition): Gen
 export function agreed(
   definition: ConsoleDefinition,
   healed: ConsoleDefinition,
+  shape: PageShape,
   document: Document,
 ): ConsoleDefinition | null {
   for (const tried of without(definition, healed)) {
     const buyer = readBuyer(tried, document);
-    if (buyer && isAgreed(definition, tried, document, buyer)) return tried;
+    if (buyer && isAgreed(definition, tried, shape, document, buyer)) return tried;
   }
   return null;
 }

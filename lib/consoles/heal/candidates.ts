@@ -1,6 +1,7 @@
 import { isVisible } from '../query';
 import { isKindWord } from '../teach/names';
 import type { Found } from './remember';
+import { isFragment } from './traits';
 
 /** More than a chat console's page has. */
 const mostElements = 4000;
@@ -37,6 +38,7 @@ export function candidatesIn(parts: readonly (Document | Element)[], withSelf: b
       if (
         /^(?:html|head|body|script|style|chengdan-host)$/.test(element.localName) ||
         element.closest('svg') !== null ||
+        isFragment(element) ||
         !isVisible(element)
       )
         continue;

@@ -7,6 +7,7 @@ import { healedName } from './name';
 import { partsOf } from './parts';
 import { piecesOf } from './pieces';
 import { healedRows } from './rows';
+import { findSameName } from './same-name';
 import { type Now, type Place, type Searched, searchUnit } from './search';
 import type { PageShape, UnitShape } from './shape';
 import { healedSides } from './sides';
@@ -52,6 +53,7 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) =
 function search(definition: ConsoleDefinition, document: Document, shape: PageShape, former: Names): Names {
   const traitsOf = createTraits();
   const units = unitsOf(definition);
+  const taken = new Set(units.flatMap(({ css }) => css ?? []));
   const names: Record<string, Now> = { ...former };
   /** How like most of the page is to what it was: little after a thorough redesign. */
   let usual = 1;
@@ -64,18 +66,26 @@ function search(definition: ConsoleDefinition, document: Document, shape: PageSh
   for (const scope of scopes) {
     const parts = partsOf(scope, healedRows(patched(definition, names), document), document);
     if (parts.length === 0) continue;
-    const pieces = (css: string) => names[nameOf({ scope, css, attr: undefined })]?.css;
-    const place: Place = { parts, all: candidatesIn(parts, scope === 'row' || scope === 'chat'), traitsOf, pieces };
+    const pieces = (css: string, use: Unit['use']) =>
+      names[nameOf({ scope, css, attr: undefined, use: use === 'self' ? 'self' : 'inside' })]?.css;
+    const place: Place = {
+      parts,
+      all: candidatesIn(parts, scope === 'row' || scope === 'chat'),
+      traitsOf,
+      taken,
+      pieces,
+    };
     const scores: number[] = [];
     const find = (unit: Unit): void => {
       const name = nameOf(unit);
       const known = shape.units[name];
       if (!known || known.readings === 0) return;
-      const kinds = known.kinds.map((css): Unit => ({ ...unit, css, attr: undefined }));
+      const pieceUse = unit.use === 'self' ? 'self' : 'inside';
+      const kinds = known.kinds.map((css): Unit => ({ ...unit, css, attr: undefined, use: pieceUse }));
       for (const kind of kinds) find(kind);
       // What was found stands until the page contradicts it; but where a piece of it was found only now, the whole is to be made of that.
       const isNews = [...piecesOf(unit.css ?? ''), ...known.kinds].some((css) =>
-        isNew(nameOf({ scope, css, attr: undefined })),
+        isNew(nameOf({ scope, css, attr: undefined, use: pieceUse })),
       );
       if (names[name] && !isNews) return;
       const found = kinds.flatMap((kind) => names[nameOf(kind)]?.css ?? []);
@@ -89,7 +99,12 @@ function search(definition: ConsoleDefinition, document: Document, shape: PageSh
       accept(unit, known, searched);
     };
     for (const unit of units) if (unit.scope === scope) find(unit);
-    if (scope === 'page') usual = Math.min(1, median(scores));
+    if (scope !== 'page') continue;
+    usual = Math.min(1, median(scores));
+    const say = (name: string, now: Now): void => {
+      names[name] = now;
+    };
+    findSameName(definition.buyer, patched(definition, names).buyer, document, place, shape, say);
   }
   return names;
 }
@@ -97,21 +112,22 @@ function search(definition: ConsoleDefinition, document: Document, shape: PageSh
 const patched = (definition: ConsoleDefinition, names: Names): ConsoleDefinition =>
   rewrite(definition, (unit: Unit) => names[nameOf(unit)] ?? unit);
 
-/** Only a chat that can be read and whose buyer two places agree on. */
+/** Only what shows a chat; and of its buyer only what two places agree on, else what the console's own definition says, which may be nothing. */
 function certain(
   definition: ConsoleDefinition,
   found: ConsoleDefinition,
+  shape: PageShape,
   document: Document,
   now: number,
 ): ConsoleDefinition | null {
   // As `rewrite` writes it out: the order of members says nothing.
   const was = rewrite(definition, (unit) => unit);
-  const changed = differing(was, found);
-  const isOfBuyer = changed.includes('buyer') || changed.includes('name');
-  const healed = isOfBuyer ? agreed(was, found, document) : found;
-  const seen = healed && read(healed, document, now);
-  if (!healed || !seen?.buyer || seen.messages.length === 0 || !seen.composer.found) return null;
-  return changed.length === 0 ? null : { ...healed, healed: differing(was, healed) };
+  const isOfBuyer = differing(was, found).some((field) => field === 'buyer' || field === 'name');
+  const healed = isOfBuyer ? (agreed(was, found, shape, document) ?? { ...found, buyer: was.buyer }) : found;
+  const seen = read(healed, document, now);
+  const hasRows = definition.messages.row.length === 0 || partsOf('row', healed, document).length > 0;
+  const changed = differing(was, healed);
+  return seen?.composer.found && hasRows && changed.length > 0 ? { ...healed, healed: changed } : null;
 }
 
 /**
@@ -127,7 +143,6 @@ export function heal(
 ): Healed | null {
   const names = search(definition, document, shape, former);
   const whole = healedName(healedRows(patched(definition, names), document), document);
-  const found = healedSides(whole, names, document);
-  const healed = certain(definition, found, document, now);
+  const healed = certain(definition, healedSides(whole, names, document), shape, document, now);
   return healed && { names, definition: healed };
 }

@@ -32,13 +32,8 @@ function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Docu
   return empty <= asked * broken;
 }
 
-/** Does the page show a chat that `definition` cannot say whose it is? */
-function disagrees(definition: ConsoleDefinition, document: Document, now: number): boolean {
-  const seen = read(definition, document, now);
-  return (
-    seen !== null && seen.buyer === null && partsOf('list', definition, document).length > 0 && seen.composer.found
-  );
-}
+const hasBuyer = (healed: Healed | null, document: Document, now: number): boolean =>
+  healed !== null && read(healed.definition, document, now)?.buyer != null;
 
 /**
  * One look at the page: remembers what it is like while the console's own definition reads it; finds anew what a redesign has taken; drops
@@ -48,8 +43,8 @@ export function lookAt(definition: ConsoleDefinition, { shape, healed }: Kept, d
   if (!shape || isWhole(definition, shape, document))
     return { shape: rememberShape(definition, document, now, shape) ?? shape, healed: shape ? null : healed };
   const next = heal(definition, document, shape, healed?.names ?? {}, now);
-  if (next || !healed) return { shape, healed: next };
-  // Nothing to be sure of now: between two buyers, or without one. But a chat of which nobody can say whose it is was healed wrongly.
-  const isWrong = disagrees(healed.definition, document, now);
-  return { shape, healed: isWrong ? heal(definition, document, shape, {}, now) : healed };
+  if (!healed || hasBuyer(next, document, now)) return { shape, healed: next };
+  // Whoever was found before is found no more: between two buyers, or wrongly. What is found from the beginning must name one.
+  const anew = heal(definition, document, shape, {}, now);
+  return { shape, healed: hasBuyer(anew, document, now) ? anew : (next ?? healed) };
 }

@@ -40,10 +40,10 @@ export function partsOf(scope: Scope, definition: ConsoleDefinition, document: D
   return among[scope]();
 }
 
-/** What a unit finds in one part; of a row also the row itself, as side rules ask. */
-export function foundIn(part: Part, { css, scope }: Pick<Unit, 'css' | 'scope'>): Element[] {
+/** What a unit finds in one part. */
+export function foundIn(part: Part, { css, use }: Pick<Unit, 'css' | 'use'>): Element[] {
   if (css === undefined) return part instanceof Element ? [part] : [];
   const inside = queryAll(part, css);
-  const self = scope === 'row' && part instanceof Element && part.matches(css) ? [part] : [];
+  const self = use === 'self' && part instanceof Element && part.matches(css) ? [part] : [];
   return [...self, ...inside];
 }

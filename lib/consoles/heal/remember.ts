@@ -4,7 +4,7 @@ import { read } from '../read';
 import { classSelector } from '../teach/names';
 import { foundIn, partsOf } from './parts';
 import { mostKinds, type PageShape, type UnitShape } from './shape';
-import { createTraits, type Shares, type Traits } from './traits';
+import { createTraits, isFragment, type Shares, type Traits } from './traits';
 import { nameOf, type Scope, scopes, type Unit, unitsOf } from './units';
 import { shapesOf } from './values';
 
@@ -69,7 +69,7 @@ function mixedUnit(former: UnitShape | undefined, next: UnitShape): UnitShape {
 export function findUnit(unit: Unit, parts: readonly (Document | Element)[]): Found[] {
   return parts.flatMap((part) =>
     foundIn(part, unit)
-      .filter((element) => unit.css === undefined || isVisible(element))
+      .filter((element) => unit.css === undefined || (isVisible(element) && !isFragment(element)))
       .map((element) => ({ element, part })),
   );
 }
@@ -106,7 +106,8 @@ export function rememberShape(
   former: PageShape | null,
 ): PageShape | null {
   const seen = read(definition, document, now);
-  if (definition.healed || !seen?.buyer || seen.messages.length === 0 || !seen.composer.found) return null;
+  const hasLines = definition.messages.row.length === 0 || (seen?.messages.length ?? 0) > 0;
+  if (definition.healed || !seen?.buyer || !hasLines || !seen.composer.found) return null;
   const traitsOf = createTraits();
   const parts = Object.fromEntries(scopes.map((scope) => [scope, partsOf(scope, definition, document)])) as Record<
     Scope,
@@ -126,7 +127,8 @@ export function rememberShape(
     const there = (was?.there ?? 0) * (1 - weight) + next.there * weight;
     const mixed = mixedUnit(was, next);
     units[nameOf(unit)] = { ...mixed, there: Math.round(there * 100) / 100 };
-    for (const css of mixed.kinds) note({ ...unit, css, attr: undefined });
+    for (const css of mixed.kinds)
+      note({ ...unit, css, attr: undefined, use: unit.use === 'self' ? 'self' : 'inside' });
   };
   for (const unit of unitsOf(definition)) note(unit);
   return { v: 1, console: definition.id, readings: (former?.readings ?? 0) + 1, units };

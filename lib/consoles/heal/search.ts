@@ -1,10 +1,11 @@
+import { onOneLine, textOf } from '../page-text';
 import { marksIn, variantsOf } from './pieces';
 import { type Found, findUnit, someOf, valuesOf } from './remember';
 import type { UnitShape } from './shape';
 import { similarity } from './similar';
 import type { createTraits } from './traits';
 import type { Unit } from './units';
-import { shapesOf } from './values';
+import { knownShare, shapesOf } from './values';
 
 type Part = Document | Element;
 type TraitsOf = ReturnType<typeof createTraits>;
@@ -38,8 +39,10 @@ export interface Place {
   parts: readonly Part[];
   all: Map<string, Found[]>;
   traitsOf: TraitsOf;
+  /** What the definition itself means by other things: where it still stands it is those. */
+  taken: ReadonlySet<string>;
   /** What a piece of a selector is called now. */
-  pieces: (css: string) => string | undefined;
+  pieces: (css: string, use: Unit['use']) => string | undefined;
 }
 
 function likenessOf(found: readonly Found[], { parts, traitsOf }: Place, shape: UnitShape, isPage: boolean): number {
@@ -52,11 +55,7 @@ function likenessOf(found: readonly Found[], { parts, traitsOf }: Place, shape: 
 /** Of a value: how many are of a sort that the attribute's values had, and whether they differ as they did. */
 function valueLikeness(found: readonly Found[], attr: string, shape: UnitShape): number {
   const now = shapesOf(valuesOf(found, attr));
-  const known = Object.entries(now).reduce(
-    (sum, [sort, share]) => (sort !== '*' && shape.values[sort] ? sum + share : sum),
-    0,
-  );
-  return known * (1 - Math.abs((shape.values['*'] ?? 0) - (now['*'] ?? 0)) * 0.5);
+  return knownShare(shape.values, now) * (1 - Math.abs((shape.values['*'] ?? 0) - (now['*'] ?? 0)) * 0.5);
 }
 
 /** How like what an answer finds is to what the unit found. */
@@ -91,12 +90,19 @@ const attributesOf = (found: readonly Found[]): string[] =>
 
 function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
   const rivals: Scored[] = [];
-  for (const [css, found] of place.all) {
-    if (!isPlausible(found, place.parts, shape)) continue;
+  const isSelf = (one: Found): boolean => one.element === one.part;
+  for (const [css, all] of place.all) {
+    if (css !== unit.css && place.taken.has(css)) continue;
+    const found = unit.use === 'self' ? all : all.filter((one) => !isSelf(one));
+    if (found.length === 0 || !isPlausible(found, place.parts, shape)) continue;
     const attrs = unit.attr === undefined ? [undefined] : attributesOf(found);
     for (const attr of attrs) rivals.push(scored(unit, { css, attr }, found, place, shape));
   }
-  for (const css of unit.css === undefined ? [] : variantsOf(unit.css, place.pieces)) {
+  if (unit.attr !== undefined) {
+    const own = place.parts.flatMap((part) => (part instanceof Element ? [{ element: part, part }] : []));
+    for (const attr of attributesOf(own)) rivals.push(scored(unit, { css: undefined, attr }, own, place, shape));
+  }
+  for (const css of unit.css === undefined ? [] : variantsOf(unit.css, (css) => place.pieces(css, unit.use))) {
     const found = findUnit({ ...unit, css }, place.parts);
     if (css === unit.css || found.length === 0 || !isPlausible(found, place.parts, shape)) continue;
     const one = scored(unit, { css, attr: unit.attr }, found, place, shape);
@@ -105,22 +111,67 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
   return rivals.sort((a, b) => b.score - a.score);
 }
 
-/** What a row bears itself is taken from it without a selector, for within it the row is not found. */
-function nowOf(unit: Unit, { css, attr, found }: Scored): Now {
-  const isOwn = attr !== undefined && unit.scope !== 'page' && found.every(({ element, part }) => element === part);
-  return { css: isOwn ? undefined : css, attr };
+/** Of what all these rows answer to too, and others like them: rows differ among each other, and one sort of them is not all. */
+function widest(best: Scored, rivals: readonly Scored[]): Scored {
+  const isWider = ({ found, score }: Scored): boolean =>
+    score > best.score - likeness &&
+    found.length > best.found.length &&
+    best.found.every(({ element }) => found.some((one) => one.element === element));
+  return rivals.filter(isWider).reduce((wide, one) => (one.found.length > wide.found.length ? one : wide), best);
 }
 
-/** Looks for what a unit found when its shape was taken. */
-export function searchUnit(unit: Unit, place: Place, shape: UnitShape): Searched {
+/** So much less like may the box around a row be: what says whose it is may stand there. */
+const boxLoss = 0.12;
+
+/** Of the boxes of which each holds one of these rows, and few others stand beside them, the outermost. */
+function outermost(best: Scored, rivals: readonly Scored[], { parts }: Place): Scored {
+  const holdsOne = ({ found, attr, score }: Scored): boolean => {
+    if (attr !== undefined || score < best.score - boxLoss) return false;
+    if (found.length < best.found.length || found.length > best.found.length * 1.5) return false;
+    const held = new Set(best.found.map(({ element }) => found.find((one) => one.element.contains(element))?.element));
+    return (
+      held.size === best.found.length && !held.has(undefined) && found.every(({ element }) => !parts.includes(element))
+    );
+  };
+  return rivals
+    .filter(holdsOne)
+    .reduce(
+      (outer, one) =>
+        one.found.some(({ element }) =>
+          outer.found.some((each) => element !== each.element && element.contains(each.element)),
+        )
+          ? one
+          : outer,
+      best,
+    );
+}
+
+/** With what else the page says of it, so much likeness is enough. */
+const enough = 0.6;
+
+/** Is there but one, and does it say this? */
+const says = ({ found, attr }: Scored, wanted: string): boolean =>
+  found.length === 1 &&
+  found.every(
+    ({ element }) => onOneLine(attr === undefined ? textOf(element) : (element.getAttribute(attr) ?? '')) === wanted,
+  );
+
+/** Looks for what a unit found when its shape was taken. `wanted`: what it must say, where that is known from elsewhere. */
+export function searchUnit(unit: Unit, place: Place, shape: UnitShape, wanted?: string): Searched {
+  if (wanted !== undefined) {
+    const [best] = rivalsOf(unit, place, shape).filter((one) => one.score >= enough && says(one, wanted));
+    return { now: best ? { css: best.css, attr: best.attr } : null, score: best?.score ?? 0, isKept: false };
+  }
   const old = scored(unit, unit, findUnit(unit, place.parts), place, shape);
   const rivals = rivalsOf(unit, place, shape);
   const [best] = rivals;
   // A selector of which a piece is called otherwise now finds half of what it should.
-  const isWhole = unit.css === undefined || marksIn(unit.css).every((piece) => place.pieces(piece) === undefined);
+  const isWhole =
+    unit.css === undefined || marksIn(unit.css).every((piece) => place.pieces(piece, unit.use) === undefined);
   if (old.score > 0 && old.score >= (best?.score ?? 0) - (isWhole ? loyalty : 0))
     return { now: unit, score: old.score, isKept: true };
   if (!best) return { now: null, score: 0, isKept: false };
-  const isDoubtful = rivals.some(({ found, score }) => score > best.score - margin && !areKin(best.found, found));
-  return { now: isDoubtful ? null : nowOf(unit, best), score: best.score, isKept: false };
+  const whole = unit.use === 'row' ? outermost(widest(best, rivals), rivals, place) : best;
+  const isDoubtful = rivals.some(({ found, score }) => score > best.score - margin && !areKin(whole.found, found));
+  return { now: isDoubtful ? null : { css: whole.css, attr: whole.attr }, score: best.score, isKept: false };
 }

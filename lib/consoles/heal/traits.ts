@@ -42,9 +42,24 @@ function textNumbers(element: Element): Record<string, number> {
     isNumber: Number(/^\d{1,4}\+?$/.test(line)),
     isLong: Number(/\d{10,}/.test(text)),
     isSpan: Number(/^\D{0,4}\d{1,3}\s?(?:秒|分|小时)/.test(line)),
-    own: Number([...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim())),
+    own: Number(hasOwnText(element) || isInPieces(element)),
   };
 }
+
+/** A piece of a text that is dressed in pieces: nothing of its own, beside others of its kind, with no text between them. */
+export function isFragment(element: Element): boolean {
+  const { parentElement: parent } = element;
+  if (!isBare(element) || !parent || parent.childElementCount < 2) return false;
+  return [...parent.children].every(isBare) && !hasOwnText(parent);
+}
+
+const isBare = (element: Element): boolean =>
+  element.attributes.length === 0 && element.childElementCount === 0 && element.localName === 'span';
+/** Its text stands in fragments, and is read as one all the same. */
+const isInPieces = (element: Element): boolean =>
+  element.firstElementChild !== null && isFragment(element.firstElementChild);
+const hasOwnText = (element: Element): boolean =>
+  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
 
 const families: Readonly<Record<string, string>> = {
   textarea: 'edit',
@@ -116,8 +131,8 @@ export function createTraits() {
     const style = element.ownerDocument.defaultView?.getComputedStyle(element);
     const numbers = {
       ...textNumbers(element),
-      children: Math.log2(1 + element.childElementCount),
-      inner: Math.log2(1 + element.querySelectorAll('*').length),
+      children: Math.log2(1 + (isInPieces(element) ? 0 : element.childElementCount)),
+      inner: Math.log2(1 + [...element.querySelectorAll('*')].filter((each) => !isFragment(each)).length),
     };
     const seen = { numbers, sorts: sortsOf(element, style) };
     known.set(element, seen);

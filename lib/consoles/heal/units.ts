@@ -12,29 +12,29 @@ export interface Unit {
   css: string | undefined;
   /** The attribute that is taken; absent where the text or the element itself is. */
   attr: string | undefined;
-  /** There are further conditions, on the text or the name, which a redesign does not touch. */
-  isWorded: boolean;
+  /** `row`: what it finds are parts for other units. `self`: the part itself may be it too, as side rules ask. */
+  use: 'inside' | 'row' | 'self';
 }
 
 /** What is asked instead; the same where nothing is. */
 export type Translate = (unit: Unit) => Pick<Unit, 'css' | 'attr'>;
 
-export const nameOf = ({ scope, css, attr }: Pick<Unit, 'scope' | 'css' | 'attr'>): string =>
-  `${scope} ${css ?? ''}${attr === undefined ? '' : ` @${attr}`}`;
+export const nameOf = ({ scope, css, attr, use }: Pick<Unit, 'scope' | 'css' | 'attr' | 'use'>): string =>
+  `${scope}${use === 'self' ? '~' : ''} ${css ?? ''}${attr === undefined ? '' : ` @${attr}`}`;
 
 const worded = ({ role, label, text, near }: PlaceRule): boolean =>
   [role, label, text, near].some((condition) => condition !== undefined);
 
 /** The definition with each selector as `translate` says it. */
 export function rewrite(definition: ConsoleDefinition, translate: Translate): ConsoleDefinition {
-  const css = (scope: Scope, was: string, isWorded = false): string =>
-    translate({ scope, css: was, attr: undefined, isWorded }).css ?? was;
+  const css = (scope: Scope, was: string, use: Unit['use'] = 'inside'): string =>
+    translate({ scope, css: was, attr: undefined, use }).css ?? was;
   const locator =
     (scope: Scope) =>
     (was: Locator): Locator => {
       // An address, or what is known by its words alone.
       if (was.url !== undefined || (was.css === undefined && (was.attr === undefined || worded(was)))) return was;
-      const now = translate({ scope, css: was.css, attr: was.attr, isWorded: worded(was) });
+      const now = translate({ scope, css: was.css, attr: was.attr, use: 'inside' });
       const { css: _css, attr: _attr, ...rest } = was;
       return {
         ...rest,
@@ -48,11 +48,11 @@ export function rewrite(definition: ConsoleDefinition, translate: Translate): Co
   const places = (was: readonly Place[]): Place[] =>
     was.map((place) => {
       if (typeof place === 'string') return css('page', place);
-      return place.css === undefined ? place : { ...place, css: css('page', place.css, worded(place)) };
+      return place.css === undefined ? place : { ...place, css: css('page', place.css) };
     });
   const card = <Card extends CardLocator>(scope: Scope, was: Card): Card => ({
     ...was,
-    css: css(scope, was.css, was.text !== undefined),
+    css: css(scope, was.css),
   });
   const { buyer, messages, product, orders, conversations } = definition;
   return {
@@ -74,11 +74,13 @@ export function rewrite(definition: ConsoleDefinition, translate: Translate): Co
     messages: {
       ...messages,
       list: places(messages.list),
-      row: messages.row.map((was) => css('list', was)),
+      row: messages.row.map((was) => css('list', was, 'row')),
       ...(messages.timeRow === undefined ? {} : { timeRow: css('list', messages.timeRow) }),
       ...may('id', 'row', messages.id),
-      side: messages.side.map((rule) => (rule.css === undefined ? rule : { ...rule, css: css('row', rule.css) })),
-      ...(messages.kind ? { kind: messages.kind.map((rule) => ({ ...rule, css: css('row', rule.css) })) } : {}),
+      side: messages.side.map((rule) =>
+        rule.css === undefined ? rule : { ...rule, css: css('row', rule.css, 'self') },
+      ),
+      ...(messages.kind ? { kind: messages.kind.map((rule) => ({ ...rule, css: css('row', rule.css, 'self') })) } : {}),
       text: locators('row', messages.text),
       ...may('time', 'row', messages.time),
     },
@@ -112,7 +114,7 @@ export function rewrite(definition: ConsoleDefinition, translate: Translate): Co
       ? {
           conversations: {
             ...conversations,
-            row: conversations.row.map((was) => css('page', was)),
+            row: conversations.row.map((was) => css('page', was, 'row')),
             name: locators('chat', conversations.name),
             ...may('key', 'chat', conversations.key),
             ...may('unread', 'chat', conversations.unread),
@@ -131,7 +133,7 @@ export function unitsOf(definition: ConsoleDefinition): Unit[] {
   const add = (unit: Unit): void => void units.set(nameOf(unit), units.get(nameOf(unit)) ?? unit);
   rewrite(definition, (unit) => {
     for (const css of unit.css === undefined ? [] : piecesOf(unit.css))
-      add({ scope: unit.scope, css, attr: undefined, isWorded: false });
+      add({ scope: unit.scope, css, attr: undefined, use: unit.use === 'self' ? 'self' : 'inside' });
     add(unit);
     return unit;
   });

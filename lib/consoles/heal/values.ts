@@ -12,13 +12,22 @@ export function shapeOf(value: string): string {
     .join(' ');
 }
 
+/** The same without an order, for what is made up of anything: which sorts of characters, and about how long. */
+function sortOf(value: string): string {
+  const sorts = [/\d/, /[a-z]/i, /[\u3400-\u9fff]/].map((sort) => Number(sort.test(value)));
+  return `~${sorts.join('')} ${Math.round(Math.log2(1 + value.length))}`;
+}
+
 /** How often each shape occurs among these values, and how many of them are different ones (`*`). */
 export function shapesOf(values: readonly string[]): Shares {
   const shares: Record<string, number> = {};
   for (const value of values) {
-    const shape = shapeOf(value);
-    shares[shape] = (shares[shape] ?? 0) + 1 / values.length;
+    for (const shape of [shapeOf(value), sortOf(value)]) shares[shape] = (shares[shape] ?? 0) + 0.5 / values.length;
   }
   if (values.length > 0) shares['*'] = new Set(values).size / values.length;
   return shares;
 }
+
+/** How much of these values is of a sort that was known. */
+export const knownShare = (known: Shares, now: Shares): number =>
+  Object.entries(now).reduce((sum, [sort, share]) => (sort !== '*' && known[sort] ? sum + share : sum), 0);

@@ -3,6 +3,7 @@ import { agreed } from '../../../lib/consoles/heal/agreement';
 import { healedName } from '../../../lib/consoles/heal/name';
 import { openRow } from '../../../lib/consoles/heal/open-row';
 import { healedRows } from '../../../lib/consoles/heal/rows';
+import type { PageShape } from '../../../lib/consoles/heal/shape';
 import { healedSides } from '../../../lib/consoles/heal/sides';
 import { uniqueSelector } from '../../../lib/consoles/heal/unique';
 import { read } from '../../../lib/consoles/read';
@@ -40,30 +41,33 @@ describe('the open row', () => {
   });
 });
 
+/** Nothing is known of what ids were like. */
+const noShape: PageShape = { v: 1, console: plain.id, readings: 0, units: {} };
+
 describe('whose chat it is', () => {
   const healed = { ...plain, buyer: { ...buyer, key: [{ css: '.x-active', attr: 'data-uid' }] } };
 
   it('is agreed where the row by its look and the header say the same', () => {
     draw({ open: 1 });
     rename('active');
-    expect(agreed(plain, healed, document)).not.toBeNull();
+    expect(agreed(plain, healed, noShape, document)).not.toBeNull();
     draw({ open: 1, head: '小周' });
     rename('active');
-    expect(agreed(plain, healed, document)).toBeNull();
+    expect(agreed(plain, healed, noShape, document)).toBeNull();
   });
 
   it('is not agreed by one place alone', () => {
     draw({ open: 1 });
     rename('active');
     for (const row of document.querySelectorAll<HTMLElement>('.row')) row.style.backgroundColor = '#fff';
-    expect(agreed(plain, healed, document)).toBeNull();
+    expect(agreed(plain, healed, noShape, document)).toBeNull();
   });
 
   it('does without what was found anew and contradicts, where the rest agrees', () => {
     draw({ open: 1 });
     rename('active');
     const misled = { ...healed, buyer: { ...healed.buyer, nameAgain: [{ css: '.send' }] } };
-    expect(agreed(plain, misled, document)?.buyer.nameAgain).toBeUndefined();
+    expect(agreed(plain, misled, noShape, document)?.buyer.nameAgain).toBeUndefined();
   });
 });
 
