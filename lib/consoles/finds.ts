@@ -1,4 +1,4 @@
-import { isVisible } from './query';
+import { isOne, isVisible } from './query';
 
 /** What a search looked at up to its answer, and whether a person sees it. */
 export type Looked = Map<Element, boolean>;
@@ -35,13 +35,6 @@ interface Find {
   further: readonly Element[];
 }
 
-/** What has happened since the finds were last asked for. */
-interface Changes {
-  targets: Set<Node>;
-  fresh: Set<Element>;
-  beside: Change[];
-}
-
 /** Beyond so many, to look for all of it again costs less than to tell what was touched. */
 const mostChanges = 30;
 const mostLooked = 8;
@@ -51,23 +44,17 @@ const isUntold = /:(?!(?:has|is|not|where)\()| >>> |:has\([\s\S]*[+~](?!=)/;
 
 /** Null where it is not to be told: `:is(.a:has(.b) .c)`. */
 function inwardOf(css: string): Inward[] | null {
-  const parts: Inward[] = [];
-  for (let at = css.indexOf(':has('); at >= 0; at = css.indexOf(':has(', at + 1)) {
-    const around = css.slice(0, at).split('(').length - css.slice(0, at).split(')').length;
-    let open = around + 1;
-    let closed = 0;
-    let end = at + ':has('.length;
-    for (; open > 0 && end < css.length; end++) {
-      open += Number(css[end] === '(') - Number(css[end] === ')');
-      if (open === around) closed ||= end;
-    }
-    closed += 1;
-    if (/[\s>]/.test(css.slice(closed, end))) return null;
+  const found = [...css.matchAll(/:has\(((?:[^()]|\([^()]*\))*)\)/g)];
+  const parts = found.flatMap(({ 0: whole, 1: inner = '', index }) => {
+    const before = css.slice(0, index);
+    const around = before.split('(').length - before.split(')').length;
+    const end = index + whole.length;
+    if (css.slice(end, end + around) !== ')'.repeat(around)) return [];
     // Within `:not(…)` it is what goes that matters.
-    const held = around > 0 ? null : /^[>*\s]*([^\s>]+)$/.exec(css.slice(at + ':has('.length, closed - 1))?.[1];
-    parts.push({ holder: css.slice(0, end), held: held ?? null });
-  }
-  return parts;
+    const held = around > 0 ? null : (/^[>*\s]*([^\s>]+)$/.exec(inner)?.[1] ?? null);
+    return { holder: css.slice(0, end + around), held };
+  });
+  return parts.length === css.split(':has(').length - 1 ? parts : null;
 }
 
 const inPageOrder = (a: Element, b: Element): number =>
@@ -91,25 +78,24 @@ function isHeld({ holder, held }: Inward, { css, looked }: Find, came: readonly 
   });
 }
 
-const connected = (elements: Iterable<Element>): Element[] => [...elements].filter((element) => element.isConnected);
-
-/** `.a` of `.a ~ .b`. Right behind an element anything may have stood, so there it is all that there is. */
-const frontOf = (css: string): string =>
-  /\+/.test(css) ? '*' : [...css.matchAll(/([^\s>~(),]+(?:\([^()]*\))?)\s*~(?!=)/g)].map(([, front]) => front).join();
+/** `.a` of `.a ~ .b`. Right behind an element anything may have stood: there it is all that there is, as where it cannot be told. */
+function frontOf(css: string): string {
+  const fronts = [...css.matchAll(/([^\s>~(),]+(?:\([^()]*\))?)\s*~(?!=)/g)].map(([, front]) => front);
+  return css.includes('+') || fronts.length < css.split(/~(?!=)/).length - 1 ? '*' : fronts.join();
+}
 
 /** What stands behind something that came, went or changed, and is decided by it; null when that is much. */
 function allBehind(changes: readonly Change[], front: string): Element[] | null {
   const all = new Set<Element>();
   for (const { type, target, addedNodes, removedNodes, nextSibling } of changes) {
     const isOwn = type === 'attributes';
-    const moved = [...addedNodes, ...removedNodes];
-    if (!isOwn && !moved.some((node) => node instanceof Element && node.matches(front))) continue;
+    if (!isOwn && ![...addedNodes, ...removedNodes].some((node) => isOne(node, front))) continue;
     let at = (isOwn ? target : nextSibling) as Element | CharacterData | null;
     if (at && !(at instanceof Element)) at = at.nextElementSibling;
     for (; at && !all.has(at as Element); at = at.nextElementSibling)
       if (all.add(at as Element).size > mostChanges) return null;
   }
-  return connected(all);
+  return [...all].filter((element) => element.isConnected);
 }
 
 /** What was looked at went, came anew or says otherwise; or what holds something else may match now. */
@@ -123,14 +109,15 @@ function isTouched(find: Find, came: readonly Element[], targets: readonly Node[
 }
 
 /** Drops what was touched, and notes for the rest what matches now. @throws where one of the selectors is none. */
-function apply({ targets, fresh, beside }: Changes, finds: Map<unknown, Find>): void {
+function apply(changes: readonly Change[], finds: Map<unknown, Find>): void {
   const known = [...finds];
-  const nodes = [...targets];
-  const came = connected(fresh);
+  const nodes = [...new Set(changes.map(({ target }) => target))];
+  const fresh = changes.flatMap(({ type, target, addedNodes }) => (type === 'attributes' ? [target] : [...addedNodes]));
+  const came = [...new Set(fresh)].filter((node) => node instanceof Element && node.isConnected) as Element[];
   const any = known.map(([, { css }]) => css).join();
   const telling = came.filter((element) => comesWith([element], any));
   for (const [rule, find] of known) {
-    const behind = find.front === '' ? [] : allBehind(beside, find.front);
+    const behind = find.front === '' ? [] : allBehind(changes, find.front);
     if (!behind || isTouched(find, [...came, ...behind], nodes)) finds.delete(rule);
     else
       find.further = [...find.further, ...[...telling, ...behind].flatMap((element) => matchesIn(element, find.css))];
@@ -143,21 +130,18 @@ const stands = ({ looked, css }: Find): boolean =>
 
 export function createFinds(): Finds {
   const finds = new Map<unknown, Find>();
-  const none = (): Changes => ({ targets: new Set(), fresh: new Set(), beside: [] });
-  let changes = none();
-  let areTooMany = false;
+  let changes: Change[] = [];
 
   function settle(): void {
-    if (changes.targets.size === 0) return;
+    if (changes.length === 0) return;
     try {
-      if (areTooMany) finds.clear();
-      else if (finds.size > 0) apply(changes, finds);
+      if (changes.length > mostChanges) finds.clear();
+      else apply(changes, finds);
     } catch {
       // One of them is no selector: it finds nothing, and of all together nobody can tell.
       finds.clear();
     }
-    areTooMany = false;
-    changes = none();
+    changes = [];
   }
 
   return {
@@ -177,13 +161,7 @@ export function createFinds(): Finds {
       return value;
     },
     changed: (record) => {
-      const { type, target, addedNodes } = record;
-      areTooMany ||= changes.targets.size + changes.fresh.size > mostChanges;
-      if (areTooMany) return;
-      changes.targets.add(target);
-      for (const node of type === 'attributes' ? [target] : addedNodes)
-        if (node instanceof Element) changes.fresh.add(node);
-      if (type !== 'characterData') changes.beside.push(record);
+      if (changes.length <= mostChanges) changes.push(record);
     },
   };
 }

@@ -15,6 +15,7 @@ const selectors = [
   '.a:has(.x) .y',
   ':is(.a:has(.x) .y, .on)',
   '.x ~ .y .x',
+  ':is(:not(.y)) ~ .x',
   '.a ~ :not(.x, .on ~ *) :has(> .y)',
   'div:has(.on) > .a:has(> .y) *',
   ':is(.x, .y).on',
