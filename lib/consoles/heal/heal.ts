@@ -1,4 +1,5 @@
 import { type Field, fields } from '../../domain/health';
+import { readBuyer, whoseTranscript } from '../buyer';
 import type { ConsoleDefinition } from '../definition';
 import { read } from '../read';
 import { agreed } from './agreement';
@@ -112,37 +113,43 @@ function search(definition: ConsoleDefinition, document: Document, shape: PageSh
 const patched = (definition: ConsoleDefinition, names: Names): ConsoleDefinition =>
   rewrite(definition, (unit: Unit) => names[nameOf(unit)] ?? unit);
 
-/** Only what shows a chat; and of its buyer only what two places agree on, else what the console's own definition says, which may be nothing. */
-function certain(
-  definition: ConsoleDefinition,
+/** Whom two places agree on; whom was agreed on before, as long as the page says nothing else; else what the console's own definition says. */
+function withBuyer(
+  was: ConsoleDefinition,
   found: ConsoleDefinition,
-  shape: PageShape,
-  document: Document,
-  now: number,
-): ConsoleDefinition | null {
-  // As `rewrite` writes it out: the order of members says nothing.
-  const was = rewrite(definition, (unit) => unit);
+  former: Healed | null,
+  look: Look,
+): ConsoleDefinition {
   const isOfBuyer = differing(was, found).some((field) => field === 'buyer' || field === 'name');
-  const healed = isOfBuyer ? (agreed(was, found, shape, document) ?? { ...found, buyer: was.buyer }) : found;
-  const seen = read(healed, document, now);
-  const hasRows = definition.messages.row.length === 0 || partsOf('row', healed, document).length > 0;
-  const changed = differing(was, healed);
-  return seen?.composer.found && hasRows && changed.length > 0 ? { ...healed, healed: changed } : null;
+  if (!isOfBuyer) return found;
+  const sure = agreed(was, found, look.shape, look.document);
+  if (sure) return sure;
+  const before = former && { ...found, buyer: former.definition.buyer };
+  const buyer = before && readBuyer(before, look.document);
+  const isStill = buyer && whoseTranscript(before, look.document, buyer.key) !== 'foreign';
+  return isStill ? before : { ...found, buyer: was.buyer };
+}
+
+/** What a look at the page has to go by. */
+interface Look {
+  document: Document;
+  shape: PageShape;
+  now: number;
 }
 
 /**
  * The definition with what a redesign took from it found anew, by what the page was like before; null where what was found does not make a
  * chat. `former`: what was found before. Reads the page, changes nothing in it.
  */
-export function heal(
-  definition: ConsoleDefinition,
-  document: Document,
-  shape: PageShape,
-  former: Names,
-  now: number,
-): Healed | null {
-  const names = search(definition, document, shape, former);
+export function heal(definition: ConsoleDefinition, former: Healed | null, look: Look): Healed | null {
+  const { document, shape, now } = look;
+  const names = search(definition, document, shape, former?.names ?? {});
   const whole = healedName(healedRows(patched(definition, names), document), document);
-  const healed = certain(definition, healedSides(whole, names, document), shape, document, now);
-  return healed && { names, definition: healed };
+  // As `rewrite` writes it out: the order of members says nothing.
+  const was = rewrite(definition, (unit) => unit);
+  const healed = withBuyer(was, healedSides(whole, names, document), former, look);
+  const changed = differing(was, healed);
+  const hasRows = definition.messages.row.length === 0 || partsOf('row', healed, document).length > 0;
+  const isChat = hasRows && read(healed, document, now)?.composer.found === true;
+  return isChat && changed.length > 0 ? { names, definition: { ...healed, healed: changed } } : null;
 }

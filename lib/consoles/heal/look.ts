@@ -42,9 +42,9 @@ const hasBuyer = (healed: Healed | null, document: Document, now: number): boole
 export function lookAt(definition: ConsoleDefinition, { shape, healed }: Kept, document: Document, now: number): Kept {
   if (!shape || isWhole(definition, shape, document))
     return { shape: rememberShape(definition, document, now, shape) ?? shape, healed: shape ? null : healed };
-  const next = heal(definition, document, shape, healed?.names ?? {}, now);
+  const next = heal(definition, healed, { document, shape, now });
   if (!healed || hasBuyer(next, document, now)) return { shape, healed: next };
   // Whoever was found before is found no more: between two buyers, or wrongly. What is found from the beginning must name one.
-  const anew = heal(definition, document, shape, {}, now);
+  const anew = heal(definition, null, { document, shape, now });
   return { shape, healed: hasBuyer(anew, document, now) ? anew : (next ?? healed) };
 }

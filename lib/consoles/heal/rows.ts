@@ -28,6 +28,8 @@ export function healedRows(definition: ConsoleDefinition, document: Document): C
   if (!(list instanceof Element)) return definition;
   const { messages } = definition;
   const { holder, lines } = holderOf(list);
+  // The list was taken for what holds the reply box too.
+  if (holder.querySelector('textarea, [contenteditable]')) return definition;
   const css = messages.row.find((row) => queryFirst(list, row) !== null);
   const rows = [css, messages.timeRow].flatMap((row) => (row === undefined ? [] : queryAll(list, row)));
   const isRead = (line: Element) => rows.some((row) => row.contains(line) || line.contains(row));

@@ -24,7 +24,9 @@ export function healedSides(definition: ConsoleDefinition, names: Names, documen
     if (found.length > 0 && !anew.has(css)) return [rule];
     const stands = whose === 'buyer' ? 'left' : 'right';
     const elsewhere = found.filter(({ at }) => at !== null && at !== stands).length;
-    const isRight = found.length > 0 && elsewhere < found.length / 4;
+    // Of whom nothing stands here now nothing can be told; it was found where something did.
+    if (found.length === 0 && anew.has(css)) return [rule];
+    const isRight = found.length > 0 && elsewhere < found.length / 2;
     // A mark of the robot's own is gone when all that the shop says bears it.
     const isRobots = whose !== 'robot' || rest.text !== undefined || found.length < shop.length;
     if (isRight && isRobots) return [rule];
