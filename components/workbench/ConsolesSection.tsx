@@ -67,6 +67,7 @@ export function ConsolesSection({ own, builtIn, readFile, on }: Props) {
             key={`offered ${offered.value.id}`}
             definition={offered.value}
             replaces={own.some(({ id }) => id === offered.value?.id)}
+            resets={builtIn.some(({ id }) => id === offered.value?.id)}
             isOffered
             onKeep={keepOffered}
             onRemove={() => {

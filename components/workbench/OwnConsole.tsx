@@ -77,6 +77,7 @@ export function OwnConsole({
           />
         </>
       )}
+      {isOffered && resets && <p class="quiet">收下以后盖过自带的这一个，随时能恢复</p>}
       <p class="console-actions">
         {(isOffered || isChanged) && (
           <Button look="primary" disabled={problem !== null} onClick={() => onKeep(draft)}>

@@ -7,10 +7,32 @@ import { candidatesFor } from '../consoles/teach/guess';
 import type { Picks, Step, Taught, ToldStatus } from '../consoles/teach/lacks';
 import { selectorsOf } from '../consoles/teach/selectors';
 
+/** Which child of which, from the page or the shadow root down. */
+interface Place {
+  root: Node;
+  tag: string;
+  path: readonly number[];
+}
+
+function placeOf(element: Element): Place {
+  const path: number[] = [];
+  for (let at: Element = element; at.parentNode; at = at.parentNode as Element)
+    path.unshift([...at.parentNode.children].indexOf(at));
+  return { root: element.getRootNode(), tag: element.localName, path };
+}
+
+/** What stands there now; null where that is of another kind. */
+function elementAt({ root, tag, path }: Place): Element | null {
+  let at: Element | null = root as Element;
+  for (const index of path) at = at?.children[index] ?? null;
+  return at?.localName === tag ? at : null;
+}
+
 /** What was picked, and how to find it again once the page has drawn it anew. */
 interface Pick {
   element: Element;
   selectors: readonly string[];
+  place: Place;
 }
 
 /**
@@ -24,16 +46,17 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
   let at = 0;
   let candidates: Element[] = [];
   let outlined: Element | null = null;
+  let stoodAt: Place | null = null;
   /** Where ↓ leads back to after ↑. */
   let narrower: Element[] = [];
 
-  const alive = ({ element, selectors }: Pick): Element | null => {
+  const alive = ({ element, selectors, place }: Pick): Element | null => {
     if (element.isConnected) return element;
     for (const css of selectors) {
       const found = queryFirst(root, css);
       if (found) return found;
     }
-    return null;
+    return elementAt(place);
   };
   const picks = (): Picks => {
     const found = assignment ? knownPicks(assignment.base, document) : {};
@@ -46,6 +69,7 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
   };
   const outline = (element: Element | null): void => {
     outlined = element;
+    stoodAt = element ? placeOf(element) : null;
     narrower = [];
   };
   const enter = (index: number): void => {
@@ -55,13 +79,13 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
     const former = step && picked[step];
     outline((former && alive(former)) ?? candidates[0] ?? null);
   };
-  /** What is outlined; where the page has drawn it anew meanwhile, what stands in its place among the candidates. */
+  /** What is outlined; where the page has drawn it anew meanwhile, what stands in its place: among the candidates, else in the page. */
   function standing(): Element | null {
     const step = asked[at];
     if (!outlined || outlined.isConnected || !step) return outlined;
     const place = candidates.indexOf(outlined);
     candidates = candidatesFor(step, picks(), document, box);
-    outline(candidates[place] ?? null);
+    outline(candidates[place] ?? (stoodAt && elementAt(stoodAt)));
     return outlined;
   }
   enter(0);
@@ -101,7 +125,7 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
       const step = asked[at];
       const element = standing();
       if (!step || !element) return false;
-      picked[step] = { element, selectors: selectorsOf(element) };
+      picked[step] = { element, selectors: selectorsOf(element), place: placeOf(element) };
       enter(at + 1);
       return true;
     },

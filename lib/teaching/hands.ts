@@ -41,7 +41,8 @@ export function createHands({ document, inner, bar, signal, onKey, onHover, onCl
     if (held.size === 0) waiting?.();
   };
   const moved = (event: MouseEvent) => {
-    if (isOurs(event)) return;
+    // What moved was the page under a pointer at rest, as when our pane opens.
+    if (isOurs(event) || (event.movementX === 0 && event.movementY === 0)) return;
     pointer = event;
     onHover(at(event));
   };

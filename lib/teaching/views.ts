@@ -26,7 +26,7 @@ export interface Does {
 }
 
 const wordsOf = (outlined: Element): string =>
-  onOneLine(textOf(outlined) || outlined.getAttribute('placeholder') || '').slice(0, 40);
+  onOneLine(textOf(outlined) || outlined.getAttribute('placeholder') || '').slice(0, 18);
 
 const quoted = (words: string): string => (words ? `“${words}”` : '这里');
 
@@ -41,7 +41,7 @@ function stepView(lesson: Lesson, step: Step, on: Does): Shown {
     hint: isPage
       ? '框住的是嵌在里面的另一页。聊天在里面就点它或按 Enter，进去教'
       : outlined
-        ? `框住的是${quoted(wordsOf(outlined))}。对就点它或按 Enter；不对就移开，或按 Tab 换下一个、↑ 放大一圈`
+        ? `框住的是${quoted(wordsOf(outlined))}。对就点它或按 Enter；不对按 Tab 换一个、↑ 放大一圈`
         : '把鼠标移到它上面点一下，或按 Tab 一个个看',
     problem: lesson.problem(),
     now: lesson.readNow(),

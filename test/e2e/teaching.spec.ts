@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { redesignPage } from '../consoles/redesign/open';
 import { test as base, build, expect, launchWithExtension, workerOf } from '../support/extension';
 import { overlayOf, press, readOverlay, waitForWorry } from '../support/overlay';
 import { readyCard } from '../support/way';
@@ -9,6 +10,7 @@ import { readyCard } from '../support/way';
 declare const chrome: {
   tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
+  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
 };
 declare global {
   interface Window {
@@ -49,22 +51,26 @@ const test = base.extend<{ desk: { context: BrowserContext; page: Page; ours: Pa
 });
 
 /** As the popup's button does it; gives the frame that asks. */
-async function beginTeaching(page: Page, ours: Page): Promise<Frame> {
-  await ours.evaluate(async (origin) => {
-    const [tab] = await chrome.tabs.query({ url: origin });
-    await chrome.runtime.sendMessage({ chengdan: 'teach.want', value: { tabId: tab?.id, origin } });
-  }, site);
-  const frame = await strip(page);
+async function beginTeaching(page: Page, ours: Page, field?: string): Promise<Frame> {
+  await ours.evaluate(
+    async ([origin, wanted]) => {
+      const [tab] = await chrome.tabs.query({ url: origin });
+      const value = { tabId: tab?.id, origin, field: wanted };
+      await chrome.runtime.sendMessage({ chengdan: 'teach.want', value });
+    },
+    [site, field] as const,
+  );
+  const frame = await strip(page, field ? '重新指一下' : '1 / 7');
   await page.bringToFront();
   return frame;
 }
 
 /** The frame that asks, once it does. */
-async function strip(page: Page): Promise<Frame> {
+async function strip(page: Page, begins = '1 / 7'): Promise<Frame> {
   const find = () => page.frames().find((frame) => frame.url() === 'about:blank');
   await expect.poll(() => find() !== undefined).toBe(true);
   const frame = find() as Frame;
-  await expect(frame.getByRole('heading')).toContainText('1 / 7');
+  await expect(frame.getByRole('heading')).toContainText(begins);
   return frame;
 }
 
@@ -125,6 +131,11 @@ test('a console with nothing but hashes is taught with the mouse, and the whole 
 
   await page.goto(`${url}?release=2`);
   await goWholeWay(page);
+
+  const redesigned = await desk.context.newPage();
+  await redesignPage(redesigned, { seed: 11, strength: 1 });
+  await redesigned.goto(url);
+  await goWholeWay(redesigned);
 });
 
 test('it is taught by keyboard alone: what is proposed is only confirmed', async ({ desk }) => {
@@ -140,6 +151,26 @@ test('it is taught by keyboard alone: what is proposed is only confirmed', async
   await page.keyboard.press('Enter');
   await expect.poll(() => frame.isDetached()).toBe(true);
   expect(await page.evaluate(() => window.lookalike.seen), 'nothing reached the page').toEqual([]);
+  await goWholeWay(page);
+
+  // A release later the reply box is another one.
+  await ours.evaluate(async () => {
+    const kept = await chrome.storage.local.get('consoles.taught');
+    const [{ id, ...rest }] = kept['consoles.taught'] as [{ id: string }];
+    const value = { id, ...rest, composer: ['#gone'] };
+    const item = { kind: 'console', id, value, at: Date.now(), deletedAt: null };
+    await chrome.runtime.sendMessage({ chengdan: 'items.write', value: [item] });
+  });
+  const kept = () => ours.evaluate(async () => JSON.stringify(await chrome.storage.local.get('consoles.taught')));
+  await expect.poll(kept).toContain('#gone');
+  const again = await beginTeaching(page, ours, 'box');
+  await expect(again.getByRole('dialog')).toContainText('现在读到的：没找到');
+  await page.keyboard.press('Enter');
+  await expect(title(again)).toContainText('试读好了');
+  await expect(again.getByRole('button', { name: '保存' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => again.isDetached()).toBe(true);
+  await page.goto(url);
   await goWholeWay(page);
 });
 

@@ -108,6 +108,15 @@ it('learns the open row anew', () => {
   expect(seen(definition)?.buyer).toBeNull();
 });
 
+it('takes the whole card for the product, though its price stands in nodes of its own, which are proposed first', () => {
+  const card = '<div class="_q9"><b>暖云珊瑚绒盖毯 150×200</b><div><i>￥</i><i>1299</i><i>.50</i></div></div>';
+  one('.theirs-x7f3a').insertAdjacentHTML('afterend', `<div class="row-x7f3a theirs-x7f3a">${card}</div>`);
+  const course = createCourse(document, boxOf, { field: 'product', base });
+  expect(course.outlined()).toBe(one('._q9'));
+  const definition = teachAgain({ field: 'product', base }, one('._q9 i'));
+  expect(seen(definition)?.product).toMatchObject({ title: '暖云珊瑚绒盖毯 150×200', price: 129_950 });
+});
+
 it('learns orders beside the chat: number, state and amount of every card', () => {
   one('main').insertAdjacentHTML(
     'afterend',

@@ -123,6 +123,14 @@ describe('the way through the questions', () => {
   });
 });
 
+it('is picked where it stood though nobody proposed it and the page has drawn all anew', () => {
+  const course = createCourse(document, boxOf);
+  course.goTo('box');
+  course.hover(one('.talk-x7f3a'));
+  document.body.innerHTML = page('x7f3a', lines);
+  expect(course.outlined()).toBe(one('.talk-x7f3a'));
+});
+
 it('is picked though the page has drawn it anew since it was outlined', () => {
   const course = createCourse(document, boxOf);
   const proposed = course.outlined();

@@ -47,6 +47,20 @@ describe('a chat in an open shadow root', () => {
     expect(course.outlined()).toBe(one('textarea'));
   });
 
+  it('keeps what was picked in there while everything is drawn anew', () => {
+    const course = createCourse(document, boxOf);
+    for (const [step, element] of Object.entries(picks())) {
+      course.goTo(step as keyof ReturnType<typeof picks>);
+      course.hover(element);
+      course.pick();
+    }
+    root.innerHTML = page('x7f3a', lines).replaceAll(/ class="[^"]*"/g, '');
+    const [first] = root.querySelectorAll('p');
+    expect(first).toBeTruthy();
+    expect(course.picks().buyer).toBe(first);
+    expect(course.picks().box).toBe(one('textarea'));
+  });
+
   it('is read again when something changes in there, which the page’s own observers do not hear of', async () => {
     let last: Partial<Snapshot> | null = null;
     const life = new AbortController();

@@ -146,7 +146,14 @@ function besideAgain({ base, picks: { product, orders, buyer, mine, box }, docum
   if (!list) return lacking.buyer;
   if (!box) return lacking.box;
   const panel = base.panel ? findFirst(document, base.panel) : null;
-  return sideColumnRules({ product, orders }, { list, box, panel, told });
+  const learnt = sideColumnRules({ product, orders }, { list, box, panel, told });
+  if ('ok' in learnt) return learnt;
+  // What is known besides, as a list of what the product is made of, stays.
+  return {
+    ...learnt,
+    ...(learnt.product ? { product: { ...base.product, ...learnt.product } } : {}),
+    ...(learnt.orders ? { orders: { ...base.orders, ...learnt.orders } } : {}),
+  };
 }
 
 function rowAgain({ base, picks: { row, name }, document }: Given): Learnt {

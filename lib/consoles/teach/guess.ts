@@ -2,7 +2,7 @@ import { type BoxOf, sideOfPage } from '../alignment';
 import { parseStatus } from '../orders';
 import { onOneLine, textOf } from '../page-text';
 import { elementsAt } from '../place';
-import { isVisible } from '../query';
+import { firstMatch, isVisible } from '../query';
 import { editableIn, isInside, rootsOf } from './composed';
 import type { Picks, Step } from './lacks';
 import { leavesOf, longestLeaf } from './leaves';
@@ -79,11 +79,22 @@ function names(list: Element | null, leaves: readonly Element[], box: BoxOf): El
   return [...above.toSorted((a, b) => score(b) - score(a)), ...short];
 }
 
-function products(list: Element | null, leaves: readonly Element[]): Element[] {
-  const priced = leaves.filter((leaf) => new RegExp(pricePattern).test(textOf(leaf)) && textOf(leaf).length < 20);
-  const inside = priced.filter((leaf) => isInside(list, leaf)).toReversed();
-  const limit = (leaf: Element) => [...(list?.children ?? [])].find((row) => row.contains(leaf)) ?? null;
-  return [...inside, ...priced].map((leaf) => cardAround(leaf, limit(leaf)));
+/** The smallest elements that read like a price, which may stand in nodes of their own: sign, yuan and fen. */
+function pricesIn(document: Document): Element[] {
+  const isPrice = (element: Element) =>
+    (element.textContent?.length ?? 0) < 60 && firstMatch(textOf(element), pricePattern) !== null;
+  const priced = rootsOf(document)
+    .flatMap((root) => [...root.querySelectorAll('*')])
+    .filter((element) => isPrice(element) && isVisible(element));
+  // Page order puts what is inside right after what holds it.
+  return priced.filter((element, at) => !element.contains(priced[at + 1] ?? null) && textOf(element).length < 20);
+}
+
+function products(list: Element | null, document: Document): Element[] {
+  const priced = pricesIn(document);
+  const inside = priced.filter((price) => isInside(list, price)).toReversed();
+  const limit = (price: Element) => [...(list?.children ?? [])].find((row) => row.contains(price)) ?? null;
+  return [...inside, ...priced].map((price) => cardAround(price, limit(price)));
 }
 
 /** Where the open buyer's name stands again, outside the chat. */
@@ -110,7 +121,7 @@ export function candidatesFor(step: Step, picks: Picks, document: Document, box:
     buyer: () => [...newestAt(list, 'left', box), ...leaves],
     mine: () => [...newestAt(list, 'right', box), ...leaves],
     box: () => all,
-    product: () => products(list, leaves),
+    product: () => products(list, document),
     row: () => openRows(picks, list, leaves),
     orders: () => statuses(list, leaves),
   };

@@ -1,4 +1,4 @@
-import type { ConsoleDefinition, Locator } from '../definition';
+import type { CardLocator, ConsoleDefinition, Locator } from '../definition';
 import { findCards } from '../locate';
 import { textOf } from '../page-text';
 import { isInside } from './composed';
@@ -10,17 +10,23 @@ import { idAttributes, pricePattern, wholePrice } from './values';
 const hasPrice = (element: Element): boolean => new RegExp(pricePattern).test(textOf(element));
 const coupon = /满\s*[¥￥]?\s*\d.*[减送]|立减|\d\s*元.*券|券.*\d|\d\s*折/;
 
+/** A part of a price is no title: `1299` beside its sign. */
+const isNamed = (leaf: Element): boolean => /\p{L}{2}/u.test(textOf(leaf));
+
 const titleIn = (card: Element): Element | undefined =>
   leavesIn(card)
-    .filter((leaf) => textOf(leaf).length >= 4 && !hasPrice(leaf) && !coupon.test(textOf(leaf)))
+    .filter((leaf) => textOf(leaf).length >= 4 && isNamed(leaf) && !hasPrice(leaf) && !coupon.test(textOf(leaf)))
     .toSorted((a, b) => textOf(b).length - textOf(a).length)[0];
 
-/** The smallest element around that has a price and a title. */
+/** The smallest element around that has a price and a title; with the coupons, where they stand right beside these. */
 export function cardAround(inner: Element, limit: Element | null): Element {
   let at: Element | null = inner;
-  for (let up = 0; at && at !== limit && up < 6; up++, at = at.parentElement)
-    if (hasPrice(at) && titleIn(at)) return at;
-  return inner;
+  for (let up = 0; at && at !== limit && up < 6 && !(hasPrice(at) && titleIn(at)); up++) at = at.parentElement;
+  if (!at || at === limit || !hasPrice(at) || !titleIn(at)) return inner;
+  const card = at;
+  for (let up = 0; at && at !== limit && up < 3; up++, at = at.parentElement)
+    if (leavesIn(at).some((leaf) => coupon.test(textOf(leaf)))) return at;
+  return card;
 }
 
 /** The price with its sign and its fen, though they stand in nodes of their own. */
@@ -67,11 +73,13 @@ export function productRules(picked: Element, { list, row, panel }: Where): NonN
   const within = row ? 'transcript' : 'panel';
   const pick = row ? ('last' as const) : ('first' as const);
   const path = pathWithin(row ?? panel, card) || card.localName;
-  const cards = [
-    ...marks.slice(0, 2).map((css) => ({ within, css, pick }) as const),
-    { within, css: path, text: pricePattern, pick } as const,
-    ...built(card, row ? list : panel).map((css) => ({ within, css, text: pricePattern, pick }) as const),
+  const ways: CardLocator[] = [
+    ...marks.slice(0, 2).map((css) => ({ css })),
+    { css: path, text: pricePattern },
+    ...built(card, row ? list : panel).map((css) => ({ css, text: pricePattern })),
   ];
+  const finding = ways.filter((way) => findCards(row ? list : panel, way).includes(card));
+  const cards = (finding.length > 0 ? finding : ways).map((way) => ({ within, ...way, pick }) as const);
   const coupons = leavesIn(card).find((leaf) => coupon.test(textOf(leaf)));
   const [id] = idAttributes(card, [card]);
   return {

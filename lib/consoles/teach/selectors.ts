@@ -23,9 +23,21 @@ const isAlone = (scope: ParentNode, css: string, element: Element): boolean => {
   return found.length === 1 && found[0] === element;
 };
 
+/** `div:nth-of-type(2) > p:nth-of-type(1)`, from the top of a shadow root down. */
+function exactPlace(element: Element, root: ParentNode): string | null {
+  const steps: string[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { localName, parentNode } = at;
+    const alike = [...(parentNode?.children ?? [])].filter((sister) => sister.localName === localName);
+    steps.unshift(`${localName}:nth-of-type(${alike.indexOf(at) + 1})`);
+  }
+  const css = steps.join(' > ');
+  return isAlone(root, css, element) ? css : null;
+}
+
 /** Tags and places only, where no name is left. */
 function structural(element: Element, root: ParentNode): string | null {
-  if (!('localName' in root)) return null;
+  if (!('localName' in root)) return exactPlace(element, root);
   try {
     return finder(element, {
       root: root as Element,

@@ -92,7 +92,8 @@ it('goes to the open page to have one thing of a console taught anew, or says wh
 it('says of a correction what the agent changed, and takes it back with one click', async () => {
   const { user, state } = await openSection();
   await choose(user, { ...own, id: 'feige', name: '飞鸽', corrects: ['product', 'composer'] });
-  await user.click(await screen.findByRole('button', { name: '收下' }));
+  expect(await screen.findByText(/盖过自带的这一个/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '收下' }));
   const reset = await screen.findByRole('button', { name: '恢复自带的' });
   expect(screen.getByText(/自己改过：商品、回复框/)).toBeTruthy();
   expect(screen.queryByLabelText(/网址/)).toBeNull();
