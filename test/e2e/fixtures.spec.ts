@@ -66,7 +66,7 @@ for (const id of ['feige', 'pinduoduo'] as const) {
   });
 }
 
-for (const id of ['jingdong', 'kuaishou', 'zendesk', 'shopify'] as const) {
+for (const id of ['jingdong', 'kuaishou', 'weixin', 'qianfan', 'xiaohongshu', 'zendesk', 'shopify'] as const) {
   test(`${id}: the agent’s own Enter sends`, async ({ plain }) => {
     const page = await openFixture(plain, id);
     const box = boxOf(page.mainFrame(), id);

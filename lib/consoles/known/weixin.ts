@@ -22,8 +22,11 @@ export const weixin: ConsoleDefinition = {
     name: [{ css: '.chat-title .chat-customer-name' }],
   },
   messages: {
-    // What holds the lines has no known name: the column that has them and the reply box, but not the list of chats.
-    list: ['body :has(.msg[data-type]):has(.chat-input):not(:has(.session-item-container))'],
+    // What holds the lines has no known name: the column that has them and the reply box, but not the list of chats. Its hundreds of parts are
+    // left out first: to look into each of them would cost a millisecond.
+    list: [
+      'body :not(.session-item-container, .session-item-container *):has(.chat-input):has(.msg[data-type]):not(:has(.session-item-container))',
+    ],
     row: ['.msg[data-type]'],
     id: [{ attr: 'id' }],
     side: [
