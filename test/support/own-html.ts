@@ -5,7 +5,14 @@ export const ownHtml = (page: Page | Frame) =>
   page.evaluate(() => {
     const known = ['HEAD', 'BODY', 'root', 'app', 'ice-container'];
     const all = [...document.documentElement.children, ...document.body.children];
-    const strangers = all.filter((node) => !known.includes(node.id || node.tagName));
-    const html = strangers.reduce((rest, node) => rest.replace(node.outerHTML, ''), window.fixture.html());
+    // CKEditor, as Zendesk has it, adds one at the body's end when it is ready.
+    const [editors, others] = [true, false].map((wanted) =>
+      all.filter((node) => node.matches('.ck-body-wrapper') === wanted),
+    ) as [Element[], Element[]];
+    const strangers = others.filter((node) => !known.includes(node.id || node.tagName));
+    const html = [...strangers, ...editors].reduce(
+      (rest, node) => rest.replace(node.outerHTML, ''),
+      window.fixture.html(),
+    );
     return { strangers: strangers.length, html: html.replace(/-[0-9a-f]{6}\b/g, '-hash') };
   });
