@@ -14,7 +14,8 @@ export const boxOf: BoxOf = (element) => element.getBoundingClientRect();
 /** Nearer than this share of the list's width, both gaps count as equal: a line in the middle. */
 const equal = 0.08;
 
-function widestText(row: Element): Element {
+/** The element of the row with the most to read. */
+export function widestText(row: Element): Element {
   let widest = row;
   let most = 0;
   for (const element of row.querySelectorAll('*')) {

@@ -1,4 +1,4 @@
-import { sideOfPage } from '../alignment';
+import { boxOf, sideOfPage, widestText } from '../alignment';
 import type { ConsoleDefinition } from '../definition';
 import { holds } from '../query';
 import type { Names } from './heal';
@@ -6,13 +6,16 @@ import { partsOf } from './parts';
 
 type Rule = ConsoleDefinition['messages']['side'][number];
 
+/** A line that takes most of the width stands nowhere: beside it there is room for an avatar, at whichever side. */
+const isNarrow = (row: Element): boolean => boxOf(widestText(row)).width < boxOf(row.parentElement ?? row).width * 0.6;
+
 /**
  * Whose a line is must be so by its place too: buyers stand at the left, the shop at the right, on every console. Where a selector finds nothing
  * any more, or was found anew and contradicts that, the place alone says it. Only where lines do stand at both sides.
  */
 export function healedSides(definition: ConsoleDefinition, names: Names, document: Document): ConsoleDefinition {
   const rows = partsOf('row', definition, document).flatMap((row) =>
-    row instanceof Element ? { row, at: sideOfPage(row) } : [],
+    row instanceof Element ? { row, at: isNarrow(row) ? sideOfPage(row) : null } : [],
   );
   const shop = rows.filter(({ at }) => at === 'right');
   if (shop.length === 0 || !rows.some(({ at }) => at === 'left')) return definition;
@@ -23,10 +26,17 @@ export function healedSides(definition: ConsoleDefinition, names: Names, documen
     const found = rows.filter(({ row }) => holds(row, css));
     if (found.length > 0 && !anew.has(css)) return [rule];
     const stands = whose === 'buyer' ? 'left' : 'right';
-    const elsewhere = found.filter(({ at }) => at !== null && at !== stands).length;
     // Of whom nothing stands here now nothing can be told; it was found where something did.
     if (found.length === 0 && anew.has(css)) return [rule];
-    const isRight = found.length > 0 && elsewhere < found.length / 2;
+    const elsewhere = found.filter(({ at }) => at !== null && at !== stands);
+    const others = definition.messages.side.flatMap((other) =>
+      other.css !== undefined && other.side !== 'system' && (other.side === 'buyer') !== (whose === 'buyer')
+        ? other.css
+        : [],
+    );
+    // Words of a card may stand anywhere in it; a line that both sides claim is of the side where it stands.
+    const isClaimed = elsewhere.some(({ row }) => others.some((other) => holds(row, other)));
+    const isRight = found.length > 0 && !isClaimed && elsewhere.length <= found.length / 2;
     // A mark of the robot's own is gone when all that the shop says bears it.
     const isRobots = whose !== 'robot' || rest.text !== undefined || found.length < shop.length;
     if (isRight && isRobots) return [rule];

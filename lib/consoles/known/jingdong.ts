@@ -23,7 +23,11 @@ export const jingdong: ConsoleDefinition = {
   messages: {
     list: ['#t-chat-scroll'],
     row: ['.message'],
-    id: [{ css: '[id]', attr: 'id' }, { attr: 'id' }],
+    // Any with a number in it: parts of the page have ids too.
+    id: [
+      { css: '[id]', attr: 'id', match: '^.*\\d.*$' },
+      { attr: 'id', match: '^.*\\d.*$' },
+    ],
     side: [
       { css: '.message_left', side: 'buyer' },
       { css: '.message_right', side: 'agent' },
