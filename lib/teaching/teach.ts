@@ -44,32 +44,8 @@ function run(inner: Document, frame: HTMLIFrameElement, options: TeachOptions): 
     if (under) course.hover(under);
     screen.draw(on);
   };
-  /** Draws what came of it; a result has the keyboard. */
-  const after = (act: () => void) => {
-    act();
-    draw();
-    if (lesson.result()) screen.strip.focus();
-  };
-  async function enter(url: string): Promise<void> {
-    const failed = { ok: false as const, line: '里面这一页没让教，请刷新后再试' };
-    const begun = await options.enter(url).catch(() => failed);
-    if (begun.ok) return onEnd();
-    lesson.refuse(begun.line);
-    draw();
-  }
-  const on: Does = {
-    pick: () => {
-      const outlined = course.outlined();
-      const url = outlined && pageIn(outlined);
-      if (url !== null) void enter(url);
-      else after(lesson.pick);
-    },
-    skip: () => after(lesson.skip),
-    explain: (status) => after(() => lesson.explain(status)),
-    back: () => (lesson.back() ? draw() : on.leave()),
-    keep: () => void lesson.keep(screen.strip.called()).then((isKept) => (isKept ? on.leave() : draw())),
-    leave: () => hands.whenReleased(onEnd),
-  };
+  const leave = () => hands.whenReleased(onEnd);
+  const on = createDoes(lesson, screen.strip, { draw, leave, enter: options.enter, onEnd });
   const hands = createHands({
     document,
     inner,
@@ -96,6 +72,44 @@ function run(inner: Document, frame: HTMLIFrameElement, options: TeachOptions): 
   draw();
   frame.focus();
   inner.body.focus();
+}
+
+interface Ends {
+  draw: () => void;
+  /** Once no key is held. */
+  leave: () => void;
+  enter: TeachOptions['enter'];
+  onEnd: () => void;
+}
+
+/** What buttons and keys do to the lesson, and draw or end it after. */
+function createDoes(lesson: Lesson, strip: ReturnType<typeof createStrip>, { draw, leave, enter, onEnd }: Ends): Does {
+  /** A result has the keyboard. */
+  const after = (act: () => void): void => {
+    act();
+    draw();
+    if (lesson.result()) strip.focus();
+  };
+  async function goInto(url: string): Promise<void> {
+    const failed = { ok: false as const, line: '里面这一页没让教，请刷新后再试' };
+    const begun = await enter(url).catch(() => failed);
+    if (begun.ok) return onEnd();
+    lesson.refuse(begun.line);
+    draw();
+  }
+  return {
+    pick: () => {
+      const outlined = lesson.course.outlined();
+      const url = outlined && pageIn(outlined);
+      if (url !== null) void goInto(url);
+      else after(lesson.pick);
+    },
+    skip: () => after(lesson.skip),
+    explain: (status) => after(() => lesson.explain(status)),
+    back: () => (lesson.back() ? draw() : leave()),
+    keep: () => void lesson.keep(strip.called()).then((isKept) => (isKept ? leave() : draw())),
+    leave,
+  };
 }
 
 /** The bar and the outlines as the lesson stands. */
