@@ -2,7 +2,6 @@ import { FabPanel } from './FabPanel';
 import { FillForm } from './FillForm';
 import { LadderPanel } from './LadderPanel';
 import { LossMenu } from './LossMenu';
-import { NudgeDesk } from './NudgeDesk';
 import { PricePanel } from './PricePanel';
 import type { Props } from './props';
 import { SaveForm } from './SaveForm';
@@ -11,7 +10,6 @@ import { SuggestionList } from './SuggestionList';
 
 /** The answers, or what the agent opened in their place. */
 export function AnswerArea({ state, actions }: Props) {
-  if (state.nudges.panel.value) return <NudgeDesk state={state} actions={actions} panel={state.nudges.panel.value} />;
   const panel = state.panel.value;
   if (panel?.kind === 'search') return <SearchPanel state={state} actions={actions} panel={panel} />;
   if (panel?.kind === 'form') {

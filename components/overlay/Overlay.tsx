@@ -28,24 +28,26 @@ export function Overlay({ state, actions, framed }: Props & { framed: boolean })
       <Header state={state} actions={actions} framed={framed} />
       <HealthLines state={state} actions={actions} />
       <NudgeLine state={state} actions={actions} />
-      {open ? (
+      {/* The desk belongs to no conversation, and takes the room of what does. */}
+      {desk && <NudgeDesk state={state} actions={actions} panel={desk} />}
+      {!desk && open && (
         <>
           <WorryView state={state} actions={actions} />
           <PlaybookBar state={state} actions={actions} />
           <AnswerArea state={state} actions={actions} />
           <TicksLine state={state} actions={actions} />
           <BeforeSending state={state} actions={actions} />
-          <NoticeLine state={state} actions={actions} />
-          <PinRow state={state} actions={actions} />
-          <QuickRow state={state} actions={actions} />
-          <OutcomeBar state={state} actions={actions} />
-        </>
-      ) : (
-        <>
-          {desk ? <NudgeDesk state={state} actions={actions} panel={desk} /> : <Blank state={state} />}
-          <NoticeLine state={state} actions={actions} />
         </>
       )}
+      {!desk && !open && <Blank state={state} />}
+      <NoticeLine state={state} actions={actions} />
+      {!desk && open && (
+        <>
+          <PinRow state={state} actions={actions} />
+          <QuickRow state={state} actions={actions} />
+        </>
+      )}
+      {open && <OutcomeBar state={state} actions={actions} />}
       <TallyLine state={state} />
       {dock && <ResizeEdges dock={dock} onPlace={actions.place} />}
     </main>
