@@ -8,6 +8,7 @@ import { download } from '../../components/ui/download';
 import { browser } from '../../lib/browser';
 import { scripts } from '../../lib/catalog';
 import { knownConsoles } from '../../lib/consoles/known';
+import { type ConsoleClock, timeBy } from '../../lib/domain/console-clock';
 import { shopFactKind } from '../../lib/domain/facts/shop-fact';
 import { correctionKind } from '../../lib/domain/intents/corrections';
 import { systemOf } from '../../lib/domain/keys';
@@ -39,8 +40,12 @@ const consoles = [...knownConsoles, practiceConsole(browser.runtime.getURL('/pra
 function takeFocus(): void {
   window.focus();
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>('.undo input, .card-main, .answers button')?.focus();
+    if (document.activeElement !== document.body) return;
+    const first = ['.undo input', '.desk-rows', '.card-main, .answers button'];
+    for (const css of first) {
+      const found = document.querySelector<HTMLElement>(css);
+      if (found) return found.focus();
+    }
   });
 }
 
@@ -84,6 +89,7 @@ export function startOverlay(
   settings: ReadonlySignal<Settings>,
   { framed }: { framed: boolean },
 ): void {
+  let clock: ConsoleClock | null = null;
   const items = createItemsState();
   const whenKept = keepItems(kinds, items.take, channel.closed);
   const state = createOverlayState({ scripts, items, consoles, system: systemOf(navigator.userAgent), settings });
@@ -107,7 +113,10 @@ export function startOverlay(
     loadFeatures,
     loadTaiwan: async () => (await import('../../lib/catalog/taiwan')).toTaiwan,
     whenIdle,
-    now: Date.now,
+    now: () => timeBy(clock, Date.now()),
+    setClock: (told) => {
+      clock = told;
+    },
     talks: talkStore,
     buyerIdOf,
     clockBoard,

@@ -50,6 +50,7 @@ const isFilled: Is = (value) =>
 
 /** What an overlay takes from its reader. */
 export const parseReaderMessage = parserOf<ReaderMessage>({
+  clock: hasShape({ clock: hasShape({ base: isNumber, since: isNumber, speed: isNumber }) }),
   snapshot: hasShape({ changed: orNull(isChange) }),
   filled: hasShape({ call: isNumber, result: isFilled }),
   command: hasShape({ command: isText }),

@@ -1,3 +1,4 @@
+import type { ConsoleClock } from '../domain/console-clock';
 import type { Snapshot } from '../domain/conversation';
 import type { Field } from '../domain/health';
 import type { Binding } from '../domain/keys';
@@ -27,6 +28,8 @@ export interface FillTarget {
 
 /** Reader → overlay. Plain JSON only. */
 export type ReaderMessage =
+  /** The console lives by a time of its own, which comes before all that is read by it. Of the practice console alone. */
+  | { type: 'clock'; clock: ConsoleClock }
   /** Only members that changed since the last one; the first carries all. Null: the chat is gone (logged out, route left). */
   | { type: 'snapshot'; changed: Partial<Snapshot> | null }
   | { type: 'filled'; call: number; result: FillResult }

@@ -1,4 +1,5 @@
 import type { Filler } from '../consoles/fill';
+import type { ConsoleClock } from '../domain/console-clock';
 import type { Snapshot } from '../domain/conversation';
 import type { Binding, Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
@@ -19,6 +20,8 @@ export interface Hub {
   /** To the overlay that opened last: one key does one thing once. */
   command(command: Command): void;
   code(found: { code: string; typed: string }): void;
+  /** What the console's own time is, from now on. */
+  clock(clock: ConsoleClock): void;
   close(): void;
 }
 
@@ -39,6 +42,7 @@ const codesOf = ({ prefix, codes }: Extract<OverlayMessage, { type: 'codes' }>):
 export function createHub(filler: Filler): Hub {
   const open = new Map<OverlayChannel, Wants>();
   let known: Partial<Snapshot> | null = null;
+  let time: ConsoleClock | null = null;
   const newest = () => [...open.entries()].at(-1);
 
   async function fill(channel: OverlayChannel, asked: Extract<OverlayMessage, { type: 'fill' }>) {
@@ -53,6 +57,7 @@ export function createHub(filler: Filler): Hub {
       const wants: Wants = { bindings: [], codes: noCodes };
       open.set(channel, wants);
       channel.closed.addEventListener('abort', () => open.delete(channel), { once: true });
+      if (time) channel.post({ type: 'clock', clock: time });
       channel.post({ type: 'snapshot', changed: known });
       channel.listen((message) => {
         if (message.type === 'fill') void fill(channel, message);
@@ -72,6 +77,10 @@ export function createHub(filler: Filler): Hub {
     codes: () => newest()?.[1].codes ?? noCodes,
     code: (found) => newest()?.[0].post({ type: 'code', ...found }),
     command: (command) => newest()?.[0].post({ type: 'command', command }),
+    clock: (clock) => {
+      time = clock;
+      for (const channel of open.keys()) channel.post({ type: 'clock', clock });
+    },
     close: () => {
       for (const channel of [...open.keys()]) channel.close();
     },

@@ -3,16 +3,18 @@ import { taughtFor, taughtKey } from '../consoles/taught';
 import { watchReaderSettings } from '../settings/reader-settings';
 import type { ReaderSettings } from '../settings/reader-switches';
 import { createKeyCatcher } from './keys';
-import { startReader } from './start';
+import { startReader, type WatchClock } from './start';
 
 /**
  * Runs the reader of the console in `document`, as the agent's switches say: off, in the frame, or in the side panel only.
  * Ends with `signal`. `known`: what we know of this console ourselves; what the agent taught goes before it.
+ * `clock`: where the console lives by a time of its own.
  */
 export async function keepReading(
   document: Document,
   signal: AbortSignal,
   known: ConsoleDefinition | null,
+  clock?: WatchClock,
 ): Promise<void> {
   const window = document.defaultView;
   if (!window) return;
@@ -31,7 +33,7 @@ export async function keepReading(
     running = { way, life };
     if (mode === 'off' || !definition) return;
     const dock = settings.docks[definition.id];
-    startReader(definition, { document, signal: life.signal, dock, openAs: mode, keys });
+    startReader(definition, { document, signal: life.signal, dock, openAs: mode, keys, clock });
   };
   await watchReaderSettings(taughtKey, heed, signal);
 }

@@ -2,6 +2,7 @@ import { browser } from '../browser';
 import type { ConsoleDefinition } from '../consoles/definition';
 import { createFiller } from '../consoles/fill';
 import { watch } from '../consoles/watch';
+import type { ConsoleClock } from '../domain/console-clock';
 import type { Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import { codeAtCaret } from '../domain/scripts/typed-code';
@@ -22,7 +23,11 @@ export interface ReaderOptions {
   /** `panel`: no frame, only the browser's side panel. */
   openAs: 'frame' | 'panel';
   keys: KeyCatcher;
+  clock?: WatchClock | undefined;
 }
+
+/** Tells the console's own time, now and whenever it goes otherwise, until the signal. */
+export type WatchClock = (tell: (clock: ConsoleClock) => void, ended: AbortSignal) => void;
 
 /** After an update the new reader is injected within this time; else the page has to be reloaded. */
 const takeoverMs = 3000;
@@ -41,7 +46,7 @@ const typesInOverlay: ReadonlySet<Command> = new Set(['search', 'price', 'focus'
  * Changes nothing in the page but one element of its own, and never throws into it.
  */
 export function startReader(definition: ConsoleDefinition, options: ReaderOptions): void {
-  const { document, signal, dock, openAs, keys } = options;
+  const { document, signal, dock, openAs, keys, clock } = options;
   const life = linked(signal);
   const ended = life.signal;
   const window = document.defaultView;
@@ -49,6 +54,7 @@ export function startReader(definition: ConsoleDefinition, options: ReaderOption
   const now = () => Date.now();
   const filler = createFiller(definition, document, { now, signal: ended });
   const hub = createHub(filler);
+  clock?.(hub.clock, ended);
   const onLost = () => {
     if (!leaveIfOrphaned()) setTimeout(settle, reopenMs);
   };

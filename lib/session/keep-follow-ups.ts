@@ -1,7 +1,7 @@
 import type { Item } from '../domain/items';
 import { type FollowUp, followUpItem } from '../domain/nudges/follow-up';
 import type { ItemsState } from '../state/items';
-import { createRetrying } from './retry';
+import { answered, createRetrying } from './retry';
 
 export interface KeepPorts {
   items: ItemsState;
@@ -20,7 +20,7 @@ export function createKeeping({ items, writeItems, signal }: KeepPorts): (follow
   const write = createRetrying(
     async () => {
       const batch = [...waiting.values()];
-      if (batch.length > 0) await writeItems(batch);
+      if (batch.length > 0) await answered(writeItems(batch));
       for (const item of batch) if (waiting.get(item.id) === item) waiting.delete(item.id);
     },
     { onFailures: () => {}, signal: new AbortController().signal, pause },

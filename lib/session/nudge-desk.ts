@@ -60,7 +60,9 @@ export function createNudgeDesk({ state, followUps, insert, pick, leave, now }: 
     openDesk(chosen) {
       nudges.now.value = now();
       const list = chosen?.list ?? firstList(nudges);
-      nudges.panel.value = { list, chosen: chosen?.id ?? dueAndOpen(nudges, list), line: null, typed: null };
+      // Whoever stands first now stays chosen, though others come due before the agent has come back.
+      const first = dueAndOpen(nudges, list) ?? nudges.desk.value[list][0]?.followUp.id ?? null;
+      nudges.panel.value = { list, chosen: chosen?.id ?? first, line: null, typed: null };
     },
     closeDesk() {
       nudges.panel.value = null;

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import type { ConsoleClock } from '../domain/console-clock';
 import { conversationKey, type Message, type Snapshot } from '../domain/conversation';
 import { intentsIn } from '../domain/intents/worry';
 import { parseCommand } from '../domain/keys';
@@ -13,6 +14,8 @@ export interface ReadingPorts {
   framed: boolean;
   record: (draft: EventDraft) => void;
   now: () => number;
+  /** The console lives by a time of its own. */
+  setClock: (clock: ConsoleClock) => void;
   run: Run;
   onFilled: (call: number, result: FillResult) => void;
   onRead: (seen: Observation, previous: Snapshot | null, snapshot: Snapshot) => void;
@@ -76,6 +79,7 @@ export function createReading(ports: ReadingPorts): (message: ReaderMessage) => 
 
   return (message) => {
     if (message.type === 'snapshot') show(message.changed);
+    else if (message.type === 'clock') ports.setClock(message.clock);
     else if (message.type === 'filled') ports.onFilled(message.call, message.result);
     else if (message.type === 'code') ports.run.code(message.code, message.typed);
     else if (message.type === 'placed') state.dock.value = ports.framed ? message.dock : null;

@@ -35,13 +35,17 @@ interface RowsAsk {
   now: number;
   /** Whether the shop has answered this row's buyer today, as far as anybody here has seen. */
   isAnswered: (row: Waiting) => boolean;
+  /** What has been read of this row's buyer since the list was: the list has a slow pace. Null: nothing. */
+  readSince: (row: Waiting) => 'open' | 'answered' | null;
 }
 
 /** Those of the console's list that wait, but the open one, of whom the talk itself says more. A row without a time counts from when it was first seen. */
-export function rowsWait(snapshot: Snapshot, { told, now, isAnswered }: RowsAsk): WaitingBuyer[] {
-  const others = snapshot.waiting.filter(({ key, name }) =>
-    key === null ? name !== snapshot.buyer?.name : key !== snapshot.buyer?.key,
-  );
+export function rowsWait(snapshot: Snapshot, { told, now, isAnswered, readSince }: RowsAsk): WaitingBuyer[] {
+  const others = snapshot.waiting.filter((row) => {
+    const { key, name } = row;
+    const isOpen = key === null ? name === snapshot.buyer?.name : key === snapshot.buyer?.key;
+    return !isOpen && readSince(row) !== 'answered';
+  });
   return others.map((row) => {
     const { name, unread, waitingMs } = row;
     const former = told.find((one) => one.name === name);
@@ -52,7 +56,7 @@ export function rowsWait(snapshot: Snapshot, { told, now, isAnswered }: RowsAsk)
       name,
       since: stands ? former.since : since,
       isFirst: !isAnswered(row),
-      isUnread: unread > 0,
+      isUnread: unread > 0 && readSince(row) === null,
     };
   });
 }
@@ -63,15 +67,28 @@ const hasAnswerToday = ({ messages }: Snapshot, now: number): boolean =>
 /** Whom the shop has answered today: read in this page, or known from a follow-up of that name. A row without a key is never called a first. */
 function createAnswered({ nudges }: OverlayState, now: () => number) {
   const read = new Set<string>();
+  /** Since the list was read last. */
+  const since = new Map<string, 'open' | 'answered'>();
+  let list: readonly Waiting[] | null = null;
+  const conversationOf = (page: Snapshot, { key, name }: Waiting): string | null =>
+    key === null ? null : conversationKey({ ...page, buyer: { key, name } });
   return {
-    note(talk: Snapshot): void {
+    note(talk: Snapshot, rows: readonly Waiting[]): void {
+      if (rows !== list) since.clear();
+      list = rows;
       const conversation = conversationKey(talk);
-      if (conversation !== null && hasAnswerToday(talk, now())) read.add(conversation);
+      if (conversation === null || talk.messages.length === 0) return;
+      if (hasAnswerToday(talk, now())) read.add(conversation);
+      since.set(conversation, openMessages(talk.messages).length > 0 ? 'open' : 'answered');
     },
-    has(page: Snapshot, { key, name }: Waiting): boolean {
-      if (key === null) return true;
-      const conversation = conversationKey({ ...page, buyer: { key, name } });
-      if (conversation !== null && read.has(conversation)) return true;
+    since(page: Snapshot, row: Waiting): 'open' | 'answered' | null {
+      const conversation = conversationOf(page, row);
+      return conversation === null ? null : (since.get(conversation) ?? null);
+    },
+    has(page: Snapshot, row: Waiting): boolean {
+      const conversation = conversationOf(page, row);
+      if (conversation === null || read.has(conversation)) return true;
+      const { name } = row;
       const known = untracked(() => nudges.followUps.value);
       return known.some(
         (one) => one.console === page.console && one.name === name && now() - (one.shopAt ?? 0) < dayMs,
@@ -109,11 +126,16 @@ export function createReplyClocks({ state, board, now, wall, newId }: ReplyClock
   const rows = computed(() => state.snapshot.value?.waiting ?? []);
   const stop = effect(() => {
     const talk = state.link.value === 'live' ? state.talk.value : null;
-    if (talk) answered.note(talk);
+    if (talk) answered.note(talk, rows.value);
     const one = talk && openBuyerWaits(talk, now());
     const page = talk && { ...talk, waiting: rows.value };
-    const isAnswered = (row: Waiting): boolean => !page || answered.has(page, row);
-    const waiting = [...(one ? [one] : []), ...(page ? rowsWait(page, { told, now: now(), isAnswered }) : [])];
+    const ask = page && {
+      told,
+      now: now(),
+      isAnswered: (row: Waiting) => answered.has(page, row),
+      readSince: (row: Waiting) => answered.since(page, row),
+    };
+    const waiting = [...(one ? [one] : []), ...(page && ask ? rowsWait(page, ask) : [])];
     if (sameWaiting(waiting, told)) return;
     told = waiting;
     tell();

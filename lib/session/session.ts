@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import type { ConsoleClock } from '../domain/console-clock';
 import type { Feature } from '../domain/fab/feature';
 import type { Intent } from '../domain/intents/intents';
 import type { Item } from '../domain/items';
@@ -65,6 +66,8 @@ export interface SessionPorts {
   /** Does it once the page has nothing better to do. */
   whenIdle: (work: () => void) => void;
   now: () => number;
+  /** What `now` goes by from here on. */
+  setClock: (clock: ConsoleClock) => void;
   /** Where buyers' talks are kept. */
   talks: TalkStore;
   buyerIdOf: (conversation: string) => Promise<string | null>;
@@ -100,6 +103,7 @@ export function createSession({
   loadTaiwan,
   whenIdle,
   now,
+  setClock,
   talks,
   buyerIdOf,
   clockBoard,
@@ -226,7 +230,7 @@ export function createSession({
   keepProductNames(state, { writeItems, now, whenIdle }, channel.closed);
   const onFilled = answer;
   const { sentBy } = usedScripts;
-  channel.listen(createReading({ state, framed, record, now, run, onFilled, onRead, sentBy }));
+  channel.listen(createReading({ state, framed, record, now, setClock, run, onFilled, onRead, sentBy }));
   // The first answers come first.
   let isSearchReady = false;
   const stopWaiting = effect(() => {

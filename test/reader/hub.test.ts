@@ -45,6 +45,21 @@ it('tells a late overlay everything known, and from then on what changed', () =>
   ]);
 });
 
+it('tells the time of a console that has its own before anything that is read by it', () => {
+  const hub = createHub(filler);
+  const [early, late] = [anOverlay(), anOverlay()];
+  hub.add(early.channel);
+  const clock = { base: 1, since: 2, speed: 60 };
+  hub.clock(clock);
+  hub.publish({ agent: '客服一' });
+  hub.add(late.channel);
+  expect(early.got).toContainEqual({ type: 'clock', clock });
+  expect(late.got).toEqual([
+    { type: 'clock', clock },
+    { type: 'snapshot', changed: { agent: '客服一' } },
+  ]);
+});
+
 it('answers a fill to the overlay that asked', async () => {
   const hub = createHub(filler);
   const [first, second] = [anOverlay(), anOverlay()];

@@ -92,6 +92,16 @@ describe('the desk of follow-ups', () => {
     expect(written.flat().at(-1)).toMatchObject({ kind: followUpKind, value: { isOpen: true } });
   });
 
+  it('is written again where a worker that was stopped never answers', async () => {
+    const tries: (readonly Item[])[] = [];
+    await aSession(settled, undefined, (items) => {
+      tries.push(items.filter(({ kind }) => kind === followUpKind));
+      return tries.flat().length > 1 ? Promise.resolve() : new Promise(() => {});
+    });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(tries.flat()).toMatchObject([{ value: { name: '小鱼' } }, { value: { name: '小鱼' } }]);
+  });
+
   it('keeps remark, tags and what the buyer is to be told, and holds back until then', async () => {
     const { state, actions } = await aSession(settled);
     await turns();
@@ -156,6 +166,33 @@ describe('the desk of follow-ups', () => {
     say({ type: 'snapshot', changed: { buyer: { key: 'buyer-1', name: '小鱼' }, messages: settled.messages } });
     await turns();
     expect(firsts()).toEqual([]);
+  });
+
+  it('goes by the clock of a console that has its own', async () => {
+    const { state, actions, say } = await aSession({ ...settled, console: 'practice' });
+    await turns();
+    say({ type: 'clock', clock: { base: now - 2 * minute, since: now, speed: 60 } });
+    actions.run('nudges');
+    expect(state.nudges.rows.value[0]?.verdict).toMatchObject({ is: 'later', at: now - minute });
+    say({ type: 'clock', clock: { base: now - minute, since: now, speed: 60 } });
+    actions.openEntry();
+    expect(state.nudges.due.value).toBe(1);
+  });
+
+  it('who was opened and answered since the list was read waits no more, though the list still says so', async () => {
+    const row = { key: 'buyer-2', name: '大鱼', unread: 1, waitingMs: 2 * minute };
+    const { state, say } = await aSession(aSnapshot({ ...settled, waiting: [row] }));
+    await turns();
+    expect(state.nudges.clocks.value).toMatchObject([{ name: '大鱼', isUnread: true }]);
+    const asks = aMessage('n1', 'buyer', '在吗');
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-2', name: '大鱼' }, messages: [asks] } });
+    say({ type: 'snapshot', changed: { messages: [asks, aMessage('n2', 'agent', '在的')] } });
+    say({ type: 'snapshot', changed: { buyer: { key: 'buyer-1', name: '小鱼' }, messages: settled.messages } });
+    await turns();
+    expect(state.nudges.clocks.value).toEqual([]);
+    say({ type: 'snapshot', changed: { waiting: [{ ...row, unread: 2 }] } });
+    await turns();
+    expect(state.nudges.clocks.value).toMatchObject([{ name: '大鱼', isUnread: true }]);
   });
 
   it('unread lines in the list hold the nudge back, and let it go once they are gone', async () => {

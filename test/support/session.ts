@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { scripts as catalogue } from '../../lib/catalog';
 import { features } from '../../lib/catalog/fab';
 import { toTaiwan } from '../../lib/catalog/taiwan';
+import { type ConsoleClock, timeBy } from '../../lib/domain/console-clock';
 import type { Message, Snapshot } from '../../lib/domain/conversation';
 import type { Item } from '../../lib/domain/items';
 import type { EventDraft } from '../../lib/domain/tally/draft';
@@ -77,6 +78,7 @@ export async function aSession(
   await watchSettings((changed) => {
     settings.value = changed;
   }, gone.signal);
+  let clock: ConsoleClock | null = null;
   const items = createItemsState();
   const state = createOverlayState({ scripts, items, consoles: [], system: 'windows', settings });
   const recorded: EventDraft[] = [];
@@ -116,7 +118,10 @@ export async function aSession(
     loadFeatures: async () => features,
     loadTaiwan: async () => toTaiwan,
     whenIdle: (work) => work(),
-    now: () => now,
+    now: () => timeBy(clock, now),
+    setClock: (told) => {
+      clock = told;
+    },
     talks,
     buyerIdOf: async (conversation) => `hash of ${conversation}`,
     clockBoard,

@@ -18,7 +18,7 @@ export interface PracticeProduct {
 /** What makes the buyer go on to another step. The first that fits counts. */
 export interface Turn {
   /** The agent's words did one of these. */
-  by: readonly Move[];
+  by: readonly Move[] | 'anything';
   to: string;
 }
 
@@ -26,6 +26,8 @@ export interface Turn {
 export interface Step {
   /** What the buyer types on coming here, a bubble each; one of the variants. None: nothing is said. */
   says?: readonly (readonly string[])[];
+  /** What the console itself says in the talk, after the buyer's words. */
+  tells?: string;
   /** Done once it is said. Leaving closes an unpaid order. */
   does?: 'order' | 'pay' | 'leave';
   turns?: readonly Turn[];

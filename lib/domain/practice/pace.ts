@@ -7,7 +7,7 @@ export interface Pace {
   since: number;
 }
 
-export const speeds = [1, 4, 20] as const;
+export const speeds = [1, 4, 20, 60] as const;
 export type Speed = (typeof speeds)[number];
 
 /** Buyers' time now: 10 s at 4× are 40 s; while paused it stands. */

@@ -1,5 +1,5 @@
 import { buyersTime, changePace, type Speed } from './pace';
-import { createPractice, type PracticeState, type Talk } from './state';
+import { consoleTime, createPractice, type PracticeState, type Talk } from './state';
 import { beginTalk, carryOut, hear } from './talk';
 
 export type PracticeAction =
@@ -24,15 +24,15 @@ function markRead(state: PracticeState): PracticeState {
 }
 
 /** The earliest thing to happen: an arrival, or a plan of one of the talks. */
-function earliest(state: PracticeState): { due: number; happen: (now: number) => PracticeState } | null {
+function earliest(state: PracticeState): { due: number; happen: (at: number) => PracticeState } | null {
   const arrival = state.arrivals[0];
   const planned = state.talks
     .flatMap((talk) => talk.plans.slice(0, 1).map((plan) => ({ talk, plan })))
     .sort((a, b) => a.plan.due - b.plan.due)[0];
   if (arrival && (!planned || arrival.due <= planned.plan.due)) {
-    return { due: arrival.due, happen: (now) => arrive(state, now) };
+    return { due: arrival.due, happen: (at) => arrive(state, at) };
   }
-  return planned ? { due: planned.plan.due, happen: (now) => proceed(state, planned.talk, now) } : null;
+  return planned ? { due: planned.plan.due, happen: (at) => proceed(state, planned.talk, at) } : null;
 }
 
 function arrive(state: PracticeState, now: number): PracticeState {
@@ -53,15 +53,20 @@ function tick(state: PracticeState, now: number): PracticeState {
   const time = buyersTime(state.pace, now);
   if (!state.pace.running) return state;
   let current = state;
-  for (let next = earliest(current); next && next.due <= time; next = earliest(current)) current = next.happen(now);
+  // By a clock of its own everything happens at its moment, however late the tick.
+  const at = (due: number): number => (state.begins === null ? now : Math.floor(state.begins + due));
+  for (let next = earliest(current); next && next.due <= time; next = earliest(current))
+    current = next.happen(at(next.due));
   return current === state ? state : markRead(current);
 }
 
-function send(state: PracticeState, now: number): PracticeState {
+function send(before: PracticeState, now: number): PracticeState {
+  // What was due before the agent's line stands before it.
+  const state = tick(before, now);
   const talk = openTalk(state);
   const text = talk?.draft.trim();
   if (!talk || !text) return state;
-  const happened = hear({ ...talk, draft: '' }, text, buyersTime(state.pace, now), state.seed, now);
+  const happened = hear({ ...talk, draft: '' }, text, buyersTime(state.pace, now), state.seed, consoleTime(state, now));
   return { ...withTalk(state, talk.buyer.id, () => happened.talk), seed: happened.seed };
 }
 
@@ -74,8 +79,12 @@ export function openTalk(state: PracticeState): Talk | null {
 export function reducePractice(state: PracticeState, action: PracticeAction, now: number): PracticeState {
   switch (action.type) {
     case 'start':
-    case 'pause':
-      return { ...state, pace: changePace(state.pace, { running: action.type === 'start' }, now) };
+      return { ...state, pace: changePace(state.pace, { running: true }, now) };
+    case 'pause': {
+      // What was due until now has happened.
+      const until = tick(state, now);
+      return { ...until, pace: changePace(until.pace, { running: false }, now) };
+    }
     case 'speed':
       return { ...state, pace: changePace(state.pace, { speed: action.speed }, now) };
     case 'restart':

@@ -1,7 +1,8 @@
+import type { ConsoleClock } from '../console-clock';
 import type { OrderStatus, Side } from '../conversation';
 import type { Fen } from '../money';
 import type { PracticeBuyer } from './buyer';
-import type { Pace, Speed } from './pace';
+import { buyersTime, type Pace, type Speed } from './pace';
 import { shuffled } from './random';
 
 export interface Line {
@@ -24,6 +25,8 @@ export interface PracticeOrder {
 /** What a buyer is about to do, in buyers' time. */
 export type Plan = { due: number } & (
   | { kind: 'say'; text: string }
+  /** The console says so itself. */
+  | { kind: 'tell'; text: string }
   | { kind: 'do'; what: 'order' | 'pay' | 'leave' }
   | { kind: 'enter'; step: string }
   /** Answers what the agent wrote. */
@@ -61,6 +64,8 @@ export interface PracticeState {
   arrivals: readonly { due: number; buyer: PracticeBuyer }[];
   /** In the order of their coming. */
   talks: readonly Talk[];
+  /** When the shift begins by the console's own clock (ms since 1970), which then goes as fast as its buyers; null: it lives by the machine's. */
+  begins: number | null;
   /** Id of the buyer whose conversation is open. */
   open: string | null;
 }
@@ -72,20 +77,33 @@ export interface PracticeSetup {
   running: boolean;
   /** Buyers come in the order of the cast; otherwise the seed shuffles them. */
   inOrder: boolean;
+  begins?: number | null;
 }
 
 /** Between two buyers at 1×: enough to answer one, too little to idle. */
 const arrivalGapMs = 40_000;
 
-export function createPractice({ cast, seed, speed, running, inOrder }: PracticeSetup, now: number): PracticeState {
+export function createPractice(
+  { cast, seed, speed, running, inOrder, begins = null }: PracticeSetup,
+  now: number,
+): PracticeState {
   const order = inOrder ? { items: [...cast], seed } : shuffled(cast, seed);
   return {
     cast,
     pace: { running, speed, base: 0, since: now },
     inOrder,
+    begins,
     seed: order.seed,
     arrivals: order.items.map((buyer, index) => ({ buyer, due: index * arrivalGapMs })),
     talks: [],
     open: null,
   };
 }
+
+/** What the clock of the console says at `now`. */
+export const consoleTime = ({ begins, pace }: Pick<PracticeState, 'begins' | 'pace'>, now: number): number =>
+  begins === null ? now : Math.floor(begins + buyersTime(pace, now));
+
+/** That clock, for those who live by it; null where it is the machine's. */
+export const clockOf = ({ begins, pace }: Pick<PracticeState, 'begins' | 'pace'>): ConsoleClock | null =>
+  begins === null ? null : { base: begins + pace.base, since: pace.since, speed: pace.running ? pace.speed : 0 };

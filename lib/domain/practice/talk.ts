@@ -49,6 +49,7 @@ export function enterStep(talk: Talk, name: string, time: number, seed: number):
   const variants = step.says ?? [];
   const texts = variants[Math.floor(random.value * variants.length)] ?? [];
   const { plans, due } = planSaying(texts, time + random.value * 1_500);
+  if (step.tells) plans.push({ kind: 'tell', text: step.tells, due: due + 1 });
   if (step.does) plans.push({ kind: 'do', what: step.does, due: due + 1 });
   if (step.next) plans.push({ kind: 'enter', step: step.next.to, due: due + step.next.afterMs });
   else if (step.turns) plans.push({ kind: 'tire', due: due + talk.buyer.waitsMs });
@@ -76,7 +77,7 @@ function react(talk: Talk, time: number, seed: number): Happened {
   const heard = movesOf(talk.heard.join('\n'));
   const listened = { ...talk, heard: [] };
   const step = stepOf(talk);
-  const turn = step.turns?.find(({ by }) => by.some((move) => heard.has(move)));
+  const turn = step.turns?.find(({ by }) => by === 'anything' || by.some((move) => heard.has(move)));
   if (turn) return enterStep(listened, turn.to, time, seed);
   if (!step.turns || talk.outcome !== 'talking') return { talk: listened, seed };
   const patience = talk.patience - (heard.has('refuse') ? 2 : 1);
@@ -127,6 +128,8 @@ export function carryOut(talk: Talk, plan: Plan, seed: number, now: number): Hap
   switch (plan.kind) {
     case 'say':
       return { talk: say(rest, plan.text, now), seed };
+    case 'tell':
+      return { talk: addLine(rest, { side: 'system', kind: 'text', text: plan.text }, now), seed };
     case 'enter':
       return enterStep(rest, plan.step, plan.due, seed);
     case 'react':
