@@ -147,7 +147,7 @@ export function heal(definition: ConsoleDefinition, former: Healed | null, look:
   const whole = healedName(healedRows(patched(definition, names), document), document);
   // As `rewrite` writes it out: the order of members says nothing.
   const was = rewrite(definition, (unit) => unit);
-  const healed = withBuyer(was, healedSides(whole, names, document), former, look);
+  const healed = withBuyer(was, healedSides(whole, names, former?.names ?? {}, document), former, look);
   const changed = differing(was, healed);
   const hasRows = definition.messages.row.length === 0 || partsOf('row', healed, document).length > 0;
   const isChat = hasRows && read(healed, document, now)?.composer.found === true;

@@ -13,12 +13,18 @@ const isNarrow = (row: Element): boolean => boxOf(widestText(row)).width < boxOf
  * Whose a line is must be so by its place too: buyers stand at the left, the shop at the right, on every console. Where a selector finds nothing
  * any more, or was found anew and contradicts that, the place alone says it. Only where lines do stand at both sides.
  */
-export function healedSides(definition: ConsoleDefinition, names: Names, document: Document): ConsoleDefinition {
+export function healedSides(
+  definition: ConsoleDefinition,
+  names: Names,
+  former: Names,
+  document: Document,
+): ConsoleDefinition {
   const rows = partsOf('row', definition, document).flatMap((row) =>
     row instanceof Element ? { row, at: isNarrow(row) ? sideOfPage(row) : null } : [],
   );
   const shop = rows.filter(({ at }) => at === 'right');
   if (shop.length === 0 || !rows.some(({ at }) => at === 'left')) return definition;
+  const before = new Set(Object.values(former).map(({ css }) => css));
   const anew = new Set(Object.values(names).map(({ css }) => css));
   const side = definition.messages.side.flatMap((rule): Rule[] => {
     const { css, side: whose, ...rest } = rule;
@@ -26,8 +32,8 @@ export function healedSides(definition: ConsoleDefinition, names: Names, documen
     const found = rows.filter(({ row }) => holds(row, css));
     if (found.length > 0 && !anew.has(css)) return [rule];
     const stands = whose === 'buyer' ? 'left' : 'right';
-    // Of whom nothing stands here now nothing can be told; it was found where something did.
-    if (found.length === 0 && anew.has(css)) return [rule];
+    // It was found where it did stand so, or where lines of this side stood at all.
+    if ((found.length === 0 && anew.has(css)) || before.has(css)) return [rule];
     const elsewhere = found.filter(({ at }) => at !== null && at !== stands);
     const others = definition.messages.side.flatMap((other) =>
       other.css !== undefined && other.side !== 'system' && (other.side === 'buyer') !== (whose === 'buyer')

@@ -16,6 +16,7 @@ const onPage: Readonly<Record<string, Weighed>> = {
   height: { weight: 1, reach: 0.5 },
 };
 const within: Readonly<Record<string, Weighed>> = {
+  side: { weight: 1, reach: 1 },
   left: { weight: 1, reach: 0.4 },
   right: { weight: 1, reach: 0.4 },
   top: { weight: 0.7, reach: 0.8 },

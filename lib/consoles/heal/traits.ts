@@ -1,3 +1,4 @@
+import { sideOfPage } from '../alignment';
 import { onOneLine, textOf } from '../page-text';
 import { timePattern, wholePrice } from '../teach/values';
 
@@ -21,7 +22,11 @@ interface Frame {
   width: number;
   height: number;
   isPage: boolean;
+  /** At which side the part's words stand: -1 left, 1 right, 0 neither. */
+  side: number;
 }
+
+const sideNumbers = { left: -1, right: 1, neither: 0 } as const;
 
 const share = (matches: RegExpMatchArray | null, text: string): number =>
   text === '' ? 0 : (matches?.length ?? 0) / text.length;
@@ -107,6 +112,7 @@ function placeNumbers(element: Element, frame: Frame): Record<string, number> {
     top: (top - frame.top) / high,
     width: width / wide,
     height: height / high,
+    side: frame.side,
   };
 }
 
@@ -120,8 +126,8 @@ export function createTraits() {
     const { documentElement: root } = part.ownerDocument ?? (part as Document);
     const frame =
       part instanceof Element
-        ? { ...rectOf(part), isPage: false }
-        : { left: 0, top: 0, width: root.clientWidth, height: root.clientHeight, isPage: true };
+        ? { ...rectOf(part), isPage: false, side: sideNumbers[sideOfPage(part) ?? 'neither'] }
+        : { left: 0, top: 0, width: root.clientWidth, height: root.clientHeight, isPage: true, side: 0 };
     frames.set(part, frame);
     return frame;
   };

@@ -97,7 +97,7 @@ it('sides that were found anew must stand where they are said, else the place al
   };
   const names = { 'row .me': { css: '.msg', attr: undefined } };
   const side = mistaken.messages.side.flatMap((rule) => rule ?? []);
-  const healed = healedSides({ ...plain, messages: { ...messages, side } }, names, document);
+  const healed = healedSides({ ...plain, messages: { ...messages, side } }, names, {}, document);
   expect(read(healed, document, 0)?.messages.map((message) => message.side)).toEqual([
     'buyer',
     'agent',
