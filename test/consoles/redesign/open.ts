@@ -21,7 +21,9 @@ export type Redesign = { seed: number; strength: Strength } | null;
 export async function redesignPage(page: Page, redesign: Redesign): Promise<void> {
   if (!redesign) return;
   const { seed, strength } = redesign;
-  const call = `redesigner.install(${seed}, ${strength}, ${JSON.stringify(keptIds)});`;
+  // Frames of the extension stand in the page too, and are drawn as ever.
+  const install = `redesigner.install(${seed}, ${strength}, ${JSON.stringify(keptIds)});`;
+  const call = `if (location.protocol !== 'chrome-extension:') ${install}`;
   await page.addInitScript({ content: `${await redesigner()}\n${call}` });
 }
 
