@@ -36,7 +36,7 @@ interface Find {
 }
 
 /** Beyond so many, to look for all of it again costs less than to tell what was touched. */
-const mostChanges = 30;
+const mostChanges = 50;
 const mostLooked = 8;
 
 /** By such a selector no change of the page, or one in another root, matches an element: `:hover`, `:has(+ .a)`. */
@@ -80,6 +80,7 @@ function isHeld({ holder, held }: Inward, { css, looked }: Find, came: readonly 
 
 /** `.a` of `.a ~ .b`. Right behind an element anything may have stood: there it is all that there is, as where it cannot be told. */
 function frontOf(css: string): string {
+  if (!/[+~]/.test(css)) return '';
   const fronts = [...css.matchAll(/([^\s>~(),]+(?:\([^()]*\))?)\s*~(?!=)/g)].map(([, front]) => front);
   return css.includes('+') || fronts.length < css.split(/~(?!=)/).length - 1 ? '*' : fronts.join();
 }
