@@ -31,8 +31,9 @@ export const shopify: ConsoleDefinition = {
     name: [{ css: '[data-testid="conversationTopic"]' }, { css: '[aria-label="对话主题"]' }],
   },
   messages: {
-    list: [`${talk} :has(> [index])`],
-    row: ['[index]'],
+    list: [`${talk}:has([index])`],
+    // Where the mark stands on a row's first part, the row is what holds it.
+    row: [':has(> [index]:first-child + :not([index])):not(:has(> [index] ~ [index])):not(:has(> * [index])), [index]'],
     side: [
       { text: saidBy('You|您'), side: 'agent' },
       { text: saidBy('Auto|自动'), side: 'robot' },
@@ -61,7 +62,7 @@ export const shopify: ConsoleDefinition = {
     link: [{ attr: 'href' }],
   },
   orders: {
-    card: { css: '[data-testid="resourceListItemButton"], button, [role="button"]', text: '#\\d{2,20}' },
+    card: { css: 'button, [role="button"]', text: '#\\d{2,20}' },
     id: [{ match: '#\\d{2,20}' }],
     status: [{}],
     // Partly paid or given back is neither.

@@ -3,7 +3,7 @@ import type { ConsoleDefinition, Locator } from '../definition';
 /** The pane of the ticket whose tab is open. Those of all other open tickets stay in the page, hidden (2026-11). */
 const pane = '[data-test-id$="-standard-layout"][data-is-active="true"]';
 const message = '[data-test-id="omni-log-item-message"]';
-const fromBuyer = `[data-test-id="omni-log-comment-item"]:has(${message}[type="end-user"])`;
+const fromBuyer = `[data-test-id="omni-log-comment-item"]:has([type="end-user"])`;
 const sender = '[data-test-id="omni-log-comment-user-link"], [data-test-id="omni-log-item-sender"]';
 
 const tab = '[data-test-id="header-tab"][data-entity-is-selected="true"]';
@@ -53,21 +53,16 @@ export const zendesk: ConsoleDefinition = {
     side: [
       // An agent's words to other agents: no answer.
       { css: '[data-test-id="omni-log-internal-note-tag"]', side: 'system' },
-      { css: `${message}[type="internal"]`, side: 'system' },
-      { css: `${message}[type="bot"]`, side: 'robot' },
-      { css: `${message}[type="end-user"]`, side: 'buyer' },
+      { css: `[type="internal"]`, side: 'system' },
+      { css: `[type="bot"]`, side: 'robot' },
+      { css: `[type="end-user"]`, side: 'buyer' },
       // Some bots write as agents do, under a name that says it: Answer Bot.
       {
         css: '[data-test-id="omni-log-comment-item"]:has([data-test-id="omni-log-item-sender"])',
         text: '^[^\\n]{0,40}\\bBot\\b',
         side: 'robot',
       },
-      { css: `${message}[type="agent"]`, side: 'agent' },
-      // Whatever bears it: what the types are called has stayed longer than what messages are.
-      { css: '[type="internal"]', side: 'system' },
-      { css: '[type="bot"]', side: 'robot' },
-      { css: '[type="end-user"]', side: 'buyer' },
-      { css: '[type="agent"]', side: 'agent' },
+      { css: `[type="agent"]`, side: 'agent' },
     ],
     text: [{ css: '[data-test-id="omni-log-message-content"]' }, { css: message }],
     time: [
