@@ -4,6 +4,7 @@ import type { ConsoleDefinition } from '../definition';
 import { read } from '../read';
 import { agreed } from './agreement';
 import { candidatesIn } from './candidates';
+import { healedKey } from './key';
 import { healedName } from './name';
 import { partsOf } from './parts';
 import { piecesOf } from './pieces';
@@ -144,7 +145,8 @@ interface Look {
 export function heal(definition: ConsoleDefinition, former: Healed | null, look: Look): Healed | null {
   const { document, shape, now } = look;
   const names = search(definition, document, shape, former?.names ?? {});
-  const whole = healedName(healedRows(patched(definition, names), document), document);
+  const named = healedName(healedRows(patched(definition, names), document), document);
+  const whole = healedKey(named, document);
   // As `rewrite` writes it out: the order of members says nothing.
   const was = rewrite(definition, (unit) => unit);
   const healed = withBuyer(was, healedSides(whole, names, former?.names ?? {}, document), former, look);

@@ -25,13 +25,20 @@ function headerSaying(name: string, list: Element): Element | null {
   return outer && found.every((element) => outer.contains(element)) ? outer : null;
 }
 
-/** The name that the open row says, found again over the messages: the row alone changes before the talk does. */
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * The name that the open row says, found again over the messages, where what was found there says something else: the row alone changes before
+ * the talk does, and then nobody is named over it who stands in the row.
+ */
 export function healedName(definition: ConsoleDefinition, document: Document): ConsoleDefinition {
   const { buyer } = definition;
   const [list] = partsOf('list', definition, document);
-  if (!(list instanceof Element) || locateLine(document, buyer.name) !== null) return definition;
   const said = locateLine(document, buyer.nameAgain);
-  const header = said === null ? null : headerSaying(said, list);
+  if (!(list instanceof Element) || said === null || locateLine(document, buyer.name) === said) return definition;
+  const header = headerSaying(said, list);
   const css = header && uniqueSelector(header, document);
-  return css ? { ...definition, buyer: { ...buyer, name: [{ css }, ...buyer.name] } } : definition;
+  if (!css) return definition;
+  const isKey = same(buyer.key, buyer.name);
+  return { ...definition, buyer: { ...buyer, name: [{ css }], ...(isKey ? { key: [{ css }] } : {}) } };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { agreed } from '../../../lib/consoles/heal/agreement';
+import { healedKey } from '../../../lib/consoles/heal/key';
 import { healedName } from '../../../lib/consoles/heal/name';
 import { openRow } from '../../../lib/consoles/heal/open-row';
 import { healedRows } from '../../../lib/consoles/heal/rows';
@@ -78,6 +79,26 @@ it('the name of the open row is found again over the messages, and nowhere else'
   draw({ open: 1, head: '小周' });
   rename('head');
   expect(healedName(plain, document)).toBe(plain);
+});
+
+it('a key that stands in an attribute of another name is found in the row that bears the name, and in no other', () => {
+  const patterned = {
+    ...plain,
+    buyer: { ...buyer, key: [{ css: '.row.active', attr: 'data-uid', match: '^u\\d{7}$' }] },
+  };
+  for (const [open, key] of [
+    [1, 'u1700002'],
+    [2, 'u1700003'],
+  ] as const) {
+    draw({ open });
+    for (const row of document.querySelectorAll('.row')) {
+      row.setAttribute('data-x', row.getAttribute('data-uid') ?? '');
+      row.removeAttribute('data-uid');
+    }
+    expect(read(healedKey(patterned, document), document, 0)?.buyer?.key).toBe(key);
+  }
+  draw({ open: 1 });
+  expect(healedKey(patterned, document)).toBe(patterned);
 });
 
 it('lines that are called differently now are all read', () => {
