@@ -43,7 +43,16 @@ const looser = (css: string): string => css.replace(/(?<!\()\s*>\s*/g, ' ').repl
 export function variantsOf(css: string, now: (piece: string) => string | undefined): string[] {
   const byMarks = substituted(css, marksIn(css), now);
   const byCompounds = substituted(css, compoundsIn(css), now);
+  // What an attribute says outlives what things are called.
+  const byClasses = substituted(css, marksIn(css), (piece) => (piece.startsWith('[') ? undefined : now(piece)));
   return [
-    ...new Set([byMarks, byCompounds].flatMap((one) => [one, withoutTags(one), looser(one), withoutTags(looser(one))])),
+    ...new Set(
+      [byMarks, byCompounds, byClasses].flatMap((one) => [
+        one,
+        withoutTags(one),
+        looser(one),
+        withoutTags(looser(one)),
+      ]),
+    ),
   ];
 }

@@ -102,11 +102,21 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
     const own = place.parts.flatMap((part) => (part instanceof Element ? [{ element: part, part }] : []));
     for (const attr of attributesOf(own)) rivals.push(scored(unit, { css: undefined, attr }, own, place, shape));
   }
-  for (const css of unit.css === undefined ? [] : variantsOf(unit.css, (css) => place.pieces(css, unit.use))) {
+  const tryMade = (css: string, attr: string | undefined): void => {
     const found = findUnit({ ...unit, css }, place.parts);
-    if (css === unit.css || found.length === 0 || !isPlausible(found, place.parts, shape)) continue;
-    const one = scored(unit, { css, attr: unit.attr }, found, place, shape);
+    if (css === unit.css || found.length === 0 || !isPlausible(found, place.parts, shape)) return;
+    const one = scored(unit, { css, attr }, found, place, shape);
     rivals.push({ ...one, score: one.score === 0 ? 0 : one.score + likeness });
+  };
+  for (const css of unit.css === undefined ? [] : variantsOf(unit.css, (piece) => place.pieces(piece, unit.use))) {
+    tryMade(css, unit.attr);
+    // What it bore stands in it now, perhaps under another name.
+    if (unit.attr === undefined || css === unit.css) continue;
+    const inside = findUnit({ ...unit, css }, place.parts).slice(0, 3);
+    const held = inside.flatMap(({ element, part }) =>
+      [...element.querySelectorAll('*')].map((inner) => ({ element: inner, part })),
+    );
+    for (const attr of attributesOf(held)) tryMade(`${css} [${attr}]`, attr);
   }
   return rivals.sort((a, b) => b.score - a.score);
 }
