@@ -1,11 +1,8 @@
 import { clockText } from '../../lib/domain/nudges/moment';
-import { type ReplyClock, standingOf } from '../../lib/domain/nudges/reply-clock';
+import { standingOf } from '../../lib/domain/nudges/reply-clock';
 import { ariaKeys, Keycap } from '../ui/Keycap';
 import './NudgeLine.css';
 import type { Props } from './props';
-
-const waitingLine = ({ name, isFirst, waitedMs }: ReplyClock, others: number): string =>
-  `${name}${isFirst ? '等首次回复' : '等回复'} ${clockText(waitedMs)}${others > 0 ? `，另有 ${others} 位在等` : ''}`;
 
 /** Opens the desk of follow-ups, says how many are due, and who waits longest for an answer in any tab. */
 export function NudgeLine({ state, actions }: Props) {
@@ -31,7 +28,6 @@ export function NudgeLine({ state, actions }: Props) {
           type="button"
           class="nudge-wait"
           data-urgency={first.urgency}
-          aria-label={waitingLine(first, others.length)}
           title={`最急的买家，所有标签页一起算：${standingOf(first)}`}
           onClick={() => state.nudges.panel.value ?? actions.run('nudges')}
         >
@@ -39,7 +35,12 @@ export function NudgeLine({ state, actions }: Props) {
           <span class="nudge-time">
             {first.isFirst ? '首响' : '等'} {clockText(first.waitedMs)}
           </span>
-          {others.length > 0 && <small>+{others.length}</small>}
+          {others.length > 0 && (
+            <small>
+              +{others.length}
+              <span class="unseen"> 另有 {others.length} 位在等</span>
+            </small>
+          )}
         </button>
       )}
     </nav>

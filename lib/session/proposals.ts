@@ -50,9 +50,8 @@ export function createProposals(state: OverlayState, put: (proposal: Proposal) =
   let seen: readonly Proposal[] = [];
   const show = (): void => {
     const open = seen.filter((proposal) => !answered.has(proposalId(proposal))).map(toShown);
-    // A new array for the same proposals would paint the bar anew with every message.
-    if (open.map(({ line }) => line).join() !== state.proposals.value.map(({ line }) => line).join())
-      state.proposals.value = open;
+    // A new array for the same proposals would paint the bar anew with every message. Two buyers' orders may come to the same sum.
+    if (JSON.stringify(open) !== JSON.stringify(state.proposals.value)) state.proposals.value = open;
   };
   const settle = (ids: readonly string[]): void => {
     for (const id of ids) answered.add(id);

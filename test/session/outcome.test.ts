@@ -125,6 +125,14 @@ describe('what the console shows of orders', () => {
     expect(recorded.at(-1)).toMatchObject({ kind: 'paid', order: '7788' });
   });
 
+  it('is the open buyer’s where two buyers’ orders come to the same sum', async () => {
+    const { recorded, say } = await aSession(aSnapshot({ orders: [unpaidOrder] }));
+    const other = { buyer: { key: 'buyer-2', name: '大鱼' }, messages: [], orders: [{ ...unpaidOrder, id: '99' }] };
+    say({ type: 'snapshot', changed: other });
+    say({ type: 'command', command: 'outcome.ordered' });
+    expect(recorded.at(-1)).toMatchObject({ kind: 'ordered', order: '99' });
+  });
+
   it('is counted once when the agent accepts it, and not asked again', async () => {
     const { state, actions, recorded, say } = await whilePaying();
     const [proposal] = state.proposals.value;
