@@ -49,6 +49,8 @@ it('says by itself what a trouble costs and asks the reader to teach that one th
   await settle();
   await light(/读页面：读到的互相对不上/);
   expect(screen.getByText('买家几处对不上：对上之前这里不填字')).toBeTruthy();
+  expect(screen.getByText('认不清这是哪位买家')).toBeTruthy();
+  expect(screen.queryByText('还没有打开会话')).toBeNull();
   await user.click(screen.getByRole('button', { name: /^重新教这一项/ }));
   expect(of('teach')).toEqual([{ type: 'teach', field: 'buyer' }]);
 });
