@@ -2,6 +2,7 @@ import type { BrowserContext, Frame } from '@playwright/test';
 import { knownConsoles } from '../../lib/consoles/known';
 import { chatOf, openFixture } from '../consoles/play';
 import { redesignPage } from '../consoles/redesign/open';
+import { redesign } from '../eval/redesign';
 import { test as base, expect, launchWithExtension } from '../support/extension';
 
 const test = base.extend<object, { plain: BrowserContext }>({
@@ -56,3 +57,16 @@ for (const { id, name } of knownConsoles)
     expect(faults).toEqual([]);
     await page.close();
   });
+
+test('改版一次（强度 1、一个种子）之后，每个台照样读得对，从不认错买家', async () => {
+  test.setTimeout(240_000);
+  const { lines, json } = await redesign({ strength: 1, runs: 1 });
+  const { rows } = json as { rows: { console: string | null; wrongKeys: number; all: number; right: number }[] };
+  const all = rows.find((row) => row.console === null);
+  expect(rows.length).toBe(knownConsoles.length + 1);
+  expect(
+    rows.filter(({ wrongKeys }) => wrongKeys > 0),
+    lines.join('\n'),
+  ).toEqual([]);
+  expect(all && all.right / all.all, lines.join('\n')).toBeGreaterThanOrEqual(0.99);
+});
