@@ -4,7 +4,7 @@ import type { Snapshot } from '../domain/conversation';
 import type { Binding, Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import { noCodes, type ShortCodes } from '../domain/scripts/typed-code';
-import type { OverlayMessage } from '../link/protocol';
+import type { OverlayMessage, ReaderMessage } from '../link/protocol';
 import type { OverlayChannel } from '../link/reader-side';
 import { call } from '../messages/client';
 
@@ -42,7 +42,10 @@ const codesOf = ({ prefix, codes }: Extract<OverlayMessage, { type: 'codes' }>):
 export function createHub(filler: Filler): Hub {
   const open = new Map<OverlayChannel, Wants>();
   let known: Partial<Snapshot> | null = null;
-  let time: ConsoleClock | null = null;
+  let time: ReaderMessage | null = null;
+  const toAll = (message: ReaderMessage): void => {
+    for (const channel of open.keys()) channel.post(message);
+  };
   const newest = () => [...open.entries()].at(-1);
 
   async function fill(channel: OverlayChannel, asked: Extract<OverlayMessage, { type: 'fill' }>) {
@@ -57,7 +60,7 @@ export function createHub(filler: Filler): Hub {
       const wants: Wants = { bindings: [], codes: noCodes };
       open.set(channel, wants);
       channel.closed.addEventListener('abort', () => open.delete(channel), { once: true });
-      if (time) channel.post({ type: 'clock', clock: time });
+      if (time) channel.post(time);
       channel.post({ type: 'snapshot', changed: known });
       channel.listen((message) => {
         if (message.type === 'fill') void fill(channel, message);
@@ -71,15 +74,15 @@ export function createHub(filler: Filler): Hub {
     },
     publish: (changed) => {
       known = changed && { ...known, ...changed };
-      for (const channel of open.keys()) channel.post({ type: 'snapshot', changed });
+      toAll({ type: 'snapshot', changed });
     },
     bindings: () => newest()?.[1].bindings ?? [],
     codes: () => newest()?.[1].codes ?? noCodes,
     code: (found) => newest()?.[0].post({ type: 'code', ...found }),
     command: (command) => newest()?.[0].post({ type: 'command', command }),
     clock: (clock) => {
-      time = clock;
-      for (const channel of open.keys()) channel.post({ type: 'clock', clock });
+      time = { type: 'clock', clock };
+      toAll(time);
     },
     close: () => {
       for (const channel of [...open.keys()]) channel.close();
