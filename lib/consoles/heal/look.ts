@@ -15,8 +15,10 @@ export interface Kept {
 
 /** Of what was always there, so much finds nothing: then the page was drawn anew, or shows less than a chat. */
 const broken = 0.1;
+/** While buyer, lines and reply box are read, a quiet conversation shows much less than others. */
+const quiet = 0.35;
 
-function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Document): boolean {
+function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Document, now: number): boolean {
   let [asked, empty] = [0, 0];
   const units = unitsOf(definition);
   for (const scope of scopes) {
@@ -29,7 +31,10 @@ function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Docu
       if (!found.some(({ element }) => unit.attr === undefined || element.hasAttribute(unit.attr))) empty += 1;
     }
   }
-  return empty <= asked * broken;
+  if (empty <= asked * broken) return true;
+  const seen = read(definition, document, now);
+  const reads = seen?.buyer != null && seen.messages.length > 0 && seen.composer.found;
+  return reads && empty <= asked * quiet;
 }
 
 const hasBuyer = (healed: Healed | null, document: Document, now: number): boolean =>
@@ -40,7 +45,7 @@ const hasBuyer = (healed: Healed | null, document: Document, now: number): boole
  * what was found so as soon as it disagrees with itself, or is needed no more. Changes nothing in the page.
  */
 export function lookAt(definition: ConsoleDefinition, { shape, healed }: Kept, document: Document, now: number): Kept {
-  if (!shape || isWhole(definition, shape, document))
+  if (!shape || isWhole(definition, shape, document, now))
     return { shape: rememberShape(definition, document, now, shape) ?? shape, healed: shape ? null : healed };
   const next = heal(definition, healed, { document, shape, now });
   if (!healed || hasBuyer(next, document, now)) return { shape, healed: next };
