@@ -17,6 +17,8 @@ export interface WatchOptions {
   /** Only members that changed since the last time, the first carries all; null when the chat goes. */
   publish: (changed: Partial<Snapshot> | null) => void;
   signal: AbortSignal;
+  /** What was published last, where the page was read by another definition before: only what differs from it is news. */
+  before?: Snapshot | null;
   /** When to read; tests bring their own. */
   pace?: (read: () => void, gaps?: Gaps) => Pace;
 }
@@ -26,7 +28,7 @@ export interface WatchOptions {
  * without a reload, so the whole document is watched from the start; ends with the signal.
  */
 export function watch(definition: ConsoleDefinition, document: Document, options: WatchOptions): void {
-  const { now, publish, signal, pace: makePace = createPace } = options;
+  const { now, publish, signal, before = null, pace: makePace = createPace } = options;
   if (signal.aborted) return;
   const all = observing(definition);
   const memory = createMemory((parts) => {
@@ -40,7 +42,7 @@ export function watch(definition: ConsoleDefinition, document: Document, options
     }, switchMs);
     signal.addEventListener('abort', () => clearTimeout(timer));
   });
-  let last: Snapshot | null = null;
+  let last = before;
   let waiting: readonly Waiting[] = [];
   let ofList: Findings = {};
   function heed(records: readonly MutationRecord[]): void {

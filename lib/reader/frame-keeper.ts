@@ -1,13 +1,12 @@
-import type { ConsoleDefinition } from '../consoles/definition';
 import { type Dock, defaultDock } from '../domain/placement';
 import type { OverlayChannel } from '../link/reader-side';
 import { call } from '../messages/client';
 import { showNote } from './note';
 import { type OverlayFrame, openOverlayFrame } from './overlay-frame';
-import { clearances } from './standing';
+import { clearances, type ToAvoid } from './standing';
 
 interface Keeping {
-  definition: ConsoleDefinition;
+  toAvoid: ToAvoid;
   document: Document;
   dock: Dock | undefined;
   onOpen: (channel: OverlayChannel, onPlace: (dock: Dock) => void) => void;
@@ -28,7 +27,7 @@ async function openPanel(): Promise<string | null> {
   return opened ? null : '请点浏览器工具栏里的成单图标打开';
 }
 
-export function createFrameKeeper({ definition, document, dock, onOpen, onLost, signal }: Keeping): FrameKeeper {
+export function createFrameKeeper({ toAvoid, document, dock, onOpen, onLost, signal }: Keeping): FrameKeeper {
   let lastDock = dock ?? defaultDock;
   let frame: OverlayFrame | null = null;
   let isRefused = false;
@@ -37,12 +36,12 @@ export function createFrameKeeper({ definition, document, dock, onOpen, onLost, 
     frame = null;
     isRefused = true;
     const note = { text: '此页面不允许浮层，点这里在侧边栏打开', onClick: openPanel };
-    showNote(document, note, clearances(definition, document), signal);
+    showNote(document, note, clearances(toAvoid), signal);
   }
 
   const open = () =>
     openOverlayFrame({
-      definition,
+      toAvoid,
       document,
       dock: lastDock,
       onDock: (next) => {

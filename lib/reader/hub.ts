@@ -13,6 +13,8 @@ export interface Hub {
   /** `onPlace`: only the overlay in the frame can be placed. */
   add(channel: OverlayChannel, onPlace?: (dock: Dock) => void): void;
   publish(changed: Partial<Snapshot> | null): void;
+  /** All that was published, together. */
+  known(): Snapshot | null;
   /** Keys to catch now: those of the overlay that a command would go to. */
   bindings(): readonly Binding[];
   /** Short codes to watch for, of the same overlay. */
@@ -39,7 +41,8 @@ const codesOf = ({ prefix, codes }: Extract<OverlayMessage, { type: 'codes' }>):
   codes: new Set(codes.slice(0, mostCodes)),
 });
 
-export function createHub(filler: Filler): Hub {
+/** `filler`: the one of now, for what the page is read by may change. */
+export function createHub(filler: () => Filler): Hub {
   const open = new Map<OverlayChannel, Wants>();
   let known: Partial<Snapshot> | null = null;
   let time: ReaderMessage | null = null;
@@ -51,7 +54,9 @@ export function createHub(filler: Filler): Hub {
   async function fill(channel: OverlayChannel, asked: Extract<OverlayMessage, { type: 'fill' }>) {
     const { call, target, text, caret, replaces } = asked;
     const failed = { ok: false, reason: 'not-taken' } as const;
-    const result = await filler.fill(target, text, caret, replaces).catch(() => failed);
+    const result = await filler()
+      .fill(target, text, caret, replaces)
+      .catch(() => failed);
     channel.post({ type: 'filled', call, result });
   }
 
@@ -67,7 +72,7 @@ export function createHub(filler: Filler): Hub {
         if (message.type === 'place') onPlace?.(message.dock);
         if (message.type === 'bind') wants.bindings = message.bindings;
         if (message.type === 'codes') wants.codes = codesOf(message);
-        if (message.type === 'focusComposer') filler.focus();
+        if (message.type === 'focusComposer') filler().focus();
         if (message.type === 'look') void call('page.look').catch(() => {});
         if (message.type === 'teach') void call('teach.again', message.field).catch(() => {});
       });
@@ -76,6 +81,8 @@ export function createHub(filler: Filler): Hub {
       known = changed && { ...known, ...changed };
       toAll({ type: 'snapshot', changed });
     },
+    // The first that is published of a chat carries all.
+    known: () => known as Snapshot | null,
     bindings: () => newest()?.[1].bindings ?? [],
     codes: () => newest()?.[1].codes ?? noCodes,
     code: (found) => newest()?.[0].post({ type: 'code', ...found }),

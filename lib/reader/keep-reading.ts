@@ -3,7 +3,7 @@ import { taughtFor, taughtKey } from '../consoles/taught';
 import { watchReaderSettings } from '../settings/reader-settings';
 import type { ReaderSettings } from '../settings/reader-switches';
 import { createKeyCatcher } from './keys';
-import { startReader, type WatchClock } from './start';
+import { type ReadBy, startReader, type WatchClock } from './start';
 
 /**
  * Runs the reader of the console in `document`, as the agent's switches say: off, in the frame, or in the side panel only.
@@ -21,19 +21,25 @@ export async function keepReading(
   const keys = createKeyCatcher(window, signal);
   await parsed(document);
   if (signal.aborted) return;
-  let running: { way: string; life: AbortController } | null = null;
+  let running: { way: string; by: string; life: AbortController; readBy: ReadBy } | null = null;
   signal.addEventListener('abort', () => running?.life.abort(), { once: true });
   const heed = (settings: ReaderSettings, taught: unknown): void => {
     const definition = taughtFor(taught, document.URL, known?.id) ?? known;
     const mode = definition && isHere(definition, window) ? modeFor(definition, settings) : 'off';
-    const way = mode === 'off' ? mode : JSON.stringify([mode, definition]);
-    if (way === running?.way) return;
+    const way = `${mode} ${definition?.id}`;
+    const by = JSON.stringify(definition);
+    if (way === running?.way && by === running.by) return;
+    if (way === running?.way && definition) {
+      running.by = by;
+      running.readBy(definition);
+      return;
+    }
     running?.life.abort();
     const life = new AbortController();
-    running = { way, life };
+    running = { way, by, life, readBy: () => {} };
     if (mode === 'off' || !definition) return;
     const dock = settings.docks[definition.id];
-    startReader(definition, { document, signal: life.signal, dock, openAs: mode, keys, clock });
+    running.readBy = startReader(definition, { document, signal: life.signal, dock, openAs: mode, keys, clock });
   };
   await watchReaderSettings(taughtKey, heed, signal);
 }

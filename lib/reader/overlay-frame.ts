@@ -1,16 +1,15 @@
-import type { ConsoleDefinition } from '../consoles/definition';
 import type { Dock } from '../domain/placement';
 import type { ReaderMessage } from '../link/protocol';
 import { connectFrame, type OverlayChannel } from '../link/reader-side';
 import { createFrame } from './frame';
 import { mountOverPage, style } from './host';
-import { keepStanding } from './standing';
+import { keepStanding, type ToAvoid } from './standing';
 
 /** A frame that loaded and then keeps silent for so long was refused by the page's policy. */
 const patienceMs = 3000;
 
 interface Opening {
-  definition: ConsoleDefinition;
+  toAvoid: ToAvoid;
   document: Document;
   dock: Dock;
   onDock: (dock: Dock) => void;
@@ -33,7 +32,7 @@ export interface OverlayFrame {
 
 /** Opens the overlay beside the chat. It stays invisible until it has answered, so that a refused frame shows nothing. */
 export function openOverlayFrame(opening: Opening): OverlayFrame {
-  const { definition, document, dock, onDock, onOpen, onRefused, onLost } = opening;
+  const { toAvoid, document, dock, onDock, onOpen, onRefused, onLost } = opening;
   const life = new AbortController();
   const frame = createFrame(document);
   let channel: OverlayChannel | null = null;
@@ -43,7 +42,7 @@ export function openOverlayFrame(opening: Opening): OverlayFrame {
     placed = message;
     channel?.post(message);
   };
-  const standing = keepStanding(definition, frame, dock, tell, life.signal);
+  const standing = keepStanding(toAvoid, frame, dock, tell, life.signal);
 
   function opened(answer: OverlayChannel | null): void {
     if (life.signal.aborted) {

@@ -1,5 +1,3 @@
-import { findToAvoid } from '../consoles/composer';
-import type { ConsoleDefinition } from '../consoles/definition';
 import { type Dock, place, placeBadge, type Rect, type Size } from '../domain/placement';
 import type { ReaderMessage } from '../link/protocol';
 import { standAt, viewportOf } from './host';
@@ -29,9 +27,12 @@ const withGap = ({ left, top, width, height }: Rect): Rect => ({
 const clearOf = (rects: readonly DOMRectReadOnly[]): Rect[] =>
   rects.filter(({ width, height }) => width > 0 && height > 0).map(withGap);
 
-/** What must stay clear in this page now: the reply box and the send control. Makes the page lay itself out. */
-export function clearances(definition: ConsoleDefinition, document: Document): Rect[] {
-  return clearOf(findToAvoid(definition, document).map((element) => element.getBoundingClientRect()));
+/** What must stay clear in the page now: the reply box and the send control. */
+export type ToAvoid = () => readonly Element[];
+
+/** Where that stands. Makes the page lay itself out. */
+export function clearances(toAvoid: ToAvoid): Rect[] {
+  return clearOf(toAvoid().map((element) => element.getBoundingClientRect()));
 }
 
 function stand(dock: Dock, avoid: readonly Rect[], viewport: Size) {
@@ -49,7 +50,7 @@ function stand(dock: Dock, avoid: readonly Rect[], viewport: Size) {
 
 /** Keeps the frame where the agent wants it and clear of the reply box, until `signal` aborts. */
 export function keepStanding(
-  definition: ConsoleDefinition,
+  toAvoid: ToAvoid,
   frame: HTMLElement,
   initial: Dock,
   onPlaced: (placed: Placed) => void,
@@ -59,7 +60,7 @@ export function keepStanding(
   const { defaultView: window } = document;
   let dock = initial;
   let last = '';
-  let avoid = clearances(definition, document);
+  let avoid = clearances(toAvoid);
   let viewport = viewportOf(document);
   let watched: readonly Element[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +87,7 @@ export function keepStanding(
   function look(): void {
     clearTimeout(timer);
     timer = undefined;
-    const found = findToAvoid(definition, document);
+    const found = toAvoid();
     places.disconnect();
     for (const element of found) places.observe(element);
     if (found.length === 0) see([]);

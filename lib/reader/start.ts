@@ -1,8 +1,10 @@
 import { browser } from '../browser';
+import { findToAvoid } from '../consoles/composer';
 import type { ConsoleDefinition } from '../consoles/definition';
-import { createFiller } from '../consoles/fill';
+import { createFiller, type Filler } from '../consoles/fill';
 import { watch } from '../consoles/watch';
 import type { ConsoleClock } from '../domain/console-clock';
+import type { Snapshot } from '../domain/conversation';
 import type { Command } from '../domain/keys';
 import type { Dock } from '../domain/placement';
 import { codeAtCaret } from '../domain/scripts/typed-code';
@@ -12,7 +14,7 @@ import { createFrameKeeper } from './frame-keeper';
 import { createHub } from './hub';
 import type { KeyCatcher } from './keys';
 import { showNote } from './note';
-import { clearances } from './standing';
+import { clearances, type ToAvoid } from './standing';
 
 export interface ReaderOptions {
   document: Document;
@@ -41,24 +43,30 @@ const noChatMs = 8000;
 /** What the agent types next, so the keyboard has to be in the overlay. */
 const typesInOverlay: ReadonlySet<Command> = new Set(['search', 'price', 'focus']);
 
+/** Reads on by another definition of the same console: one that was taught, or found after a redesign. Overlays stay open. */
+export type ReadBy = (definition: ConsoleDefinition) => void;
+
 /**
  * Reads one console's page for the overlays: opens the frame while the chat is there, serves side panels, fills, catches keys.
  * Changes nothing in the page but one element of its own, and never throws into it.
  */
-export function startReader(definition: ConsoleDefinition, options: ReaderOptions): void {
+export function startReader(first: ConsoleDefinition, options: ReaderOptions): ReadBy {
   const { document, signal, dock, openAs, keys, clock } = options;
   const life = linked(signal);
   const ended = life.signal;
   const window = document.defaultView;
-  if (ended.aborted || !window) return;
+  if (ended.aborted || !window) return () => {};
+  let definition = first;
   const now = () => Date.now();
-  const filler = createFiller(definition, document, { now, signal: ended });
-  const hub = createHub(filler);
+  let reading = linked(ended);
+  let filler = fillerBy(first);
+  const hub = createHub(() => filler);
   clock?.(hub.clock, ended);
   const onLost = () => {
     if (!leaveIfOrphaned()) setTimeout(settle, reopenMs);
   };
-  const frame = createFrameKeeper({ definition, document, dock, onOpen: hub.add, onLost, signal: ended });
+  const toAvoid = () => findToAvoid(definition, document);
+  const frame = createFrameKeeper({ toAvoid, document, dock, onOpen: hub.add, onLost, signal: ended });
   let isChatThere = false;
   let panels = 0;
 
@@ -66,24 +74,26 @@ export function startReader(definition: ConsoleDefinition, options: ReaderOption
   function leaveIfOrphaned(): boolean {
     if (browser.runtime?.id !== undefined) return false;
     life.abort();
-    setTimeout(() => askForReload(definition, document, signal), takeoverMs);
+    setTimeout(() => askForReload(toAvoid, document, signal), takeoverMs);
     return true;
   }
 
   /** One overlay at a time: two would answer every key twice and count every event twice. */
   const settle = () => frame.want(isChatThere && panels === 0 && openAs === 'frame');
 
-  watch(definition, document, {
-    now,
-    signal: ended,
-    publish: (changed) => {
-      if (leaveIfOrphaned()) return;
-      isChatThere = changed !== null;
-      hub.publish(changed);
-      settle();
-      frame.refresh();
-    },
-  });
+  function fillerBy(next: ConsoleDefinition): Filler {
+    return createFiller(next, document, { now, signal: reading.signal });
+  }
+  function publish(changed: Partial<Snapshot> | null): void {
+    if (leaveIfOrphaned()) return;
+    isChatThere = changed !== null;
+    hub.publish(changed);
+    settle();
+    frame.refresh();
+  }
+  const watchBy = (next: ConsoleDefinition) =>
+    watch(next, document, { now, signal: reading.signal, publish, before: hub.known() });
+  watchBy(first);
   acceptPanels((channel) => {
     panels += 1;
     channel.closed.addEventListener('abort', () => {
@@ -112,6 +122,13 @@ export function startReader(definition: ConsoleDefinition, options: ReaderOption
   window.addEventListener('focus', leaveIfOrphaned, { signal: ended });
   document.addEventListener('visibilitychange', leaveIfOrphaned, { signal: ended });
   ended.addEventListener('abort', hub.close, { once: true });
+  return (next) => {
+    reading.abort();
+    reading = linked(ended);
+    definition = next;
+    filler = fillerBy(next);
+    watchBy(next);
+  };
 }
 
 /** Ends with `signal`, or on its own. */
@@ -122,8 +139,8 @@ function linked(signal: AbortSignal): AbortController {
   return own;
 }
 
-function askForReload(definition: ConsoleDefinition, document: Document, signal: AbortSignal): void {
+function askForReload(toAvoid: ToAvoid, document: Document, signal: AbortSignal): void {
   if (signal.aborted) return;
   const note = { text: '成单已更新或停用，请刷新页面', onClick: () => null };
-  showNote(document, note, clearances(definition, document), signal);
+  showNote(document, note, clearances(toAvoid), signal);
 }

@@ -26,9 +26,10 @@ function start(html: string): void {
 }
 
 /** Watches the page as it stands. */
-function begin(): void {
+function begin(before: Snapshot | null = null): void {
   watch(small, document, {
     now: () => 0,
+    before,
     publish: (changed) => published.push(changed && structuredClone(changed)),
     signal: end.signal,
     pace: (run, gaps) => {
@@ -73,6 +74,19 @@ describe('watch', () => {
     document.body.innerHTML = html;
     read();
     expect(Object.keys(last() ?? {})).toHaveLength(10);
+  });
+
+  it('tells only what differs from what was read by another definition before, and that there is no chat any more', () => {
+    start(chatHtml({ uid: 'a', name: '甲', messages: line('1', '在吗') }));
+    const before = published[0] as Snapshot;
+    end.abort();
+    end = new AbortController();
+    list().insertAdjacentHTML('beforeend', line('2', '有货吗'));
+    begin(before);
+    expect(Object.keys(last() ?? {})).toEqual(['messages']);
+    document.body.innerHTML = '<p>扫码登录</p>';
+    begin(before);
+    expect(last()).toBeNull();
   });
 
   it('never shows the former buyer’s messages, product or orders beside the next buyer', () => {

@@ -28,7 +28,6 @@ test('a console goes on being read and filled after a release in which every cla
   await redesigned.goto(page.url());
   await redesigned.evaluate(() => window.fixture.settled());
   const html = await redesigned.evaluate(() => document.body.innerHTML);
-  // The overlay opens anew once the page is read by what was found.
   const buyer = async () => {
     const frame = redesigned.frames().find((each) => each.url().includes('/overlay.html'));
     return frame

@@ -196,7 +196,7 @@ test.describe('beside the chat', () => {
     expect(await draft(page), 'the digit is no text').toBe('');
 
     const popup = await openPage('popup.html');
-    const figures = async () => (await popup.locator('dl').allInnerTexts()).join();
+    const figures = async () => (await popup.locator('.today-figures, .today-waits').allInnerTexts()).join();
     await expect.poll(figures).not.toContain('…');
     const before = await figures();
     await page.bringToFront();

@@ -41,14 +41,16 @@ for (const id of ['feige', 'pinduoduo'] as const) {
     // The overlay is kept busy, so that it still shows the first buyer's card when the page is already at the second's.
     await frame.evaluate(() => {
       setTimeout(() => {
-        const end = performance.now() + 2500;
+        const end = performance.now() + 4000;
         while (performance.now() < end);
       });
     });
     await page.evaluate((buyer) => window.fixture.open(buyer), second);
     await settled(page);
     await page.mouse.click(card.x + 20, card.y + 10);
-    await expect.poll(async () => (await readOverlay(frame)).notice).toContain('会话已切换，未填入');
+    await expect
+      .poll(async () => (await readOverlay(frame)).notice, { timeout: 15_000 })
+      .toContain('会话已切换，未填入');
     expect(await draft(page)).toBe('');
   });
 

@@ -31,7 +31,7 @@ const target = { buyerKey: 'k', newestId: null };
 const bindings = defaultBindings('windows');
 
 it('tells a late overlay everything known, and from then on what changed', () => {
-  const hub = createHub(filler);
+  const hub = createHub(() => filler);
   hub.publish({ console: 'feige', agent: '客服一' });
   hub.publish({ agent: '客服二' });
   const { channel, got } = anOverlay();
@@ -46,7 +46,7 @@ it('tells a late overlay everything known, and from then on what changed', () =>
 });
 
 it('tells the time of a console that has its own before anything that is read by it', () => {
-  const hub = createHub(filler);
+  const hub = createHub(() => filler);
   const [early, late] = [anOverlay(), anOverlay()];
   hub.add(early.channel);
   const clock = { base: 1, since: 2, speed: 60 };
@@ -61,7 +61,7 @@ it('tells the time of a console that has its own before anything that is read by
 });
 
 it('answers a fill to the overlay that asked', async () => {
-  const hub = createHub(filler);
+  const hub = createHub(() => filler);
   const [first, second] = [anOverlay(), anOverlay()];
   hub.add(first.channel);
   hub.add(second.channel);
@@ -72,7 +72,7 @@ it('answers a fill to the overlay that asked', async () => {
 });
 
 it('says a fill that broke was not taken, and throws nothing into the page', async () => {
-  const hub = createHub({ ...filler, fill: () => Promise.reject(new Error('the page broke')) });
+  const hub = createHub(() => ({ ...filler, fill: () => Promise.reject(new Error('the page broke')) }));
   const overlay = anOverlay();
   hub.add(overlay.channel);
   overlay.say({ type: 'fill', call: 1, target, text: '好的', caret: null, replaces: null });
@@ -81,7 +81,7 @@ it('says a fill that broke was not taken, and throws nothing into the page', asy
 });
 
 it('sends a command to the newest overlay only, and catches no key once all have gone', () => {
-  const hub = createHub(filler);
+  const hub = createHub(() => filler);
   const [frame, panel] = [anOverlay(), anOverlay()];
   hub.add(frame.channel);
   frame.say({ type: 'bind', bindings });
@@ -97,7 +97,7 @@ it('sends a command to the newest overlay only, and catches no key once all have
 });
 
 it('places the frame for the overlay in it, and for no side panel', () => {
-  const hub = createHub(filler);
+  const hub = createHub(() => filler);
   const [frame, panel] = [anOverlay(), anOverlay()];
   const asked: Dock[] = [];
   hub.add(frame.channel, (dock) => asked.push(dock));
@@ -108,7 +108,7 @@ it('places the frame for the overlay in it, and for no side panel', () => {
 });
 
 it('watches for the codes of the newest overlay, and tells it what was typed', () => {
-  const hub = createHub(filler);
+  const hub = createHub(() => filler);
   const overlay = anOverlay();
   expect(hub.codes()).toEqual({ prefix: '', codes: new Set() });
   hub.add(overlay.channel);
