@@ -161,6 +161,8 @@ export async function createAgent(page: Page, notes: Notes) {
     await send();
     const at = (await talkOf(buyer)).lines.findLast(({ side }) => side === 'agent')?.at ?? 0;
     notes.nudges.push({ buyer, at, to: isPay ? 'pay' : 'order', text });
+    // Faster than any hand, the next conversation would be open before this line has been read.
+    await expect.poll(() => verdictOf(name), { intervals: [20, 50, 100] }).toBe('not');
   }
 
   /** Looks at the desk while a buyer's question lies there: the row says what comes first. */
