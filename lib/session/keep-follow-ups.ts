@@ -32,7 +32,9 @@ export function createKeeping({ items, writeItems, signal }: KeepPorts): (follow
   };
   signal.addEventListener('abort', writeNow);
   return (followUp) => {
-    const item = followUpItem(followUp);
+    // Of two versions of one moment what is asked from the store, which may be the one before, would hold.
+    const formerAt = items.one('follow-up', followUp.id)?.at ?? Number.NEGATIVE_INFINITY;
+    const item = followUpItem({ ...followUp, changedAt: Math.max(followUp.changedAt, formerAt + 1) });
     items.take([item], false);
     waiting.set(item.id, item);
     if (signal.aborted) writeNow();

@@ -92,6 +92,18 @@ describe('the desk of follow-ups', () => {
     expect(written.flat().at(-1)).toMatchObject({ kind: followUpKind, value: { isOpen: true } });
   });
 
+  it('what was said stands, though the version of the same moment before it comes back from the store later', async () => {
+    const { state, actions, items } = await aSession(settled);
+    await turns();
+    const [read] = items.all(followUpKind);
+    if (!read) throw new Error('nothing was kept');
+    actions.run('nudges');
+    actions.openEntry();
+    await turns();
+    items.take([JSON.parse(JSON.stringify(read))], false);
+    expect(state.nudges.followUps.value[0]?.nudges).toMatchObject([{ to: 'order', at: now }]);
+  });
+
   it('is written again where a worker that was stopped never answers', async () => {
     const tries: (readonly Item[])[] = [];
     await aSession(settled, undefined, (items) => {
