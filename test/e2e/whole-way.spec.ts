@@ -32,25 +32,25 @@ for (const id of ['feige', 'pinduoduo'] as const) {
     const frame = await openFirst(page, id);
     await page.evaluate((buyer) => window.fixture.write(buyer, '太贵了吧，便宜点行不行'), first);
     const seen = await waitForWorry(frame, firstName, '嫌贵');
-    const card = await frame
-      .locator('.card-main')
-      .nth(readyCard(seen).number - 1)
-      .boundingBox();
-    if (!card) throw new Error('the card is not on the screen');
+    const place = readyCard(seen).number - 1;
 
-    // The overlay is kept busy, so that it still shows the first buyer's card when the page is already at the second's.
-    await frame.evaluate(() => {
-      setTimeout(() => {
-        const end = performance.now() + 4000;
-        while (performance.now() < end);
-      });
-    });
+    // The overlay is kept busy until the page is at the second buyer's, and the first one's card is picked before any news comes through.
+    const picked = frame.evaluate(
+      (at) =>
+        new Promise<void>((resolve) => {
+          setTimeout(() => {
+            const end = performance.now() + 4000;
+            while (performance.now() < end);
+            document.querySelectorAll<HTMLElement>('.card-main')[at]?.click();
+            resolve();
+          });
+        }),
+      place,
+    );
     await page.evaluate((buyer) => window.fixture.open(buyer), second);
     await settled(page);
-    await page.mouse.click(card.x + 20, card.y + 10);
-    await expect
-      .poll(async () => (await readOverlay(frame)).notice, { timeout: 15_000 })
-      .toContain('会话已切换，未填入');
+    await picked;
+    await expect.poll(async () => (await readOverlay(frame)).notice).toContain('会话已切换，未填入');
     expect(await draft(page)).toBe('');
   });
 
