@@ -33,7 +33,8 @@ function agree(
   return others.every((other) => other === null || other === value);
 }
 
-function isGluedTo(
+/** What stands on the buyer's lines begins with this name; true where nothing is found there. */
+export function isGluedTo(
   name: string,
   { nameGlued }: ConsoleDefinition['buyer'],
   document: Document,

@@ -38,6 +38,8 @@ const withoutTags = (css: string): string =>
     kept.test(tag) ? all : `${before}${next ? '' : '*'}`,
   );
 const looser = (css: string): string => css.replace(/(?<!\()\s*>\s*/g, ' ').replace(/\(\s*>\s*/g, '(');
+/** As when each of its children has got a box around it. */
+const boxed = (css: string): string => css.replace(/(?<!>)>(?!>)/g, '> * >');
 
 /** The same selector with its pieces as they are called now, as it stands and a little looser. */
 export function variantsOf(css: string, now: (piece: string) => string | undefined): string[] {
@@ -50,6 +52,7 @@ export function variantsOf(css: string, now: (piece: string) => string | undefin
       [byMarks, byCompounds, byClasses].flatMap((one) => [
         one,
         withoutTags(one),
+        boxed(one),
         looser(one),
         withoutTags(looser(one)),
       ]),

@@ -3,6 +3,7 @@ import { agreed } from '../../../lib/consoles/heal/agreement';
 import { healedKey } from '../../../lib/consoles/heal/key';
 import { healedName } from '../../../lib/consoles/heal/name';
 import { openRow } from '../../../lib/consoles/heal/open-row';
+import { variantsOf } from '../../../lib/consoles/heal/pieces';
 import { healedRows } from '../../../lib/consoles/heal/rows';
 import type { PageShape } from '../../../lib/consoles/heal/shape';
 import { healedSides } from '../../../lib/consoles/heal/sides';
@@ -81,6 +82,26 @@ it('the name of the open row is found again over the messages, and nowhere else'
   expect(healedName(plain, document)).toBe(plain);
 });
 
+it('the name that the buyer’s lines begin with is found again over the messages', () => {
+  const glued = {
+    ...plain,
+    buyer: {
+      ...buyer,
+      name: [{ css: '.gone' }],
+      nameAgain: [],
+      nameGlued: { at: [{ css: '.you .text' }], rest: '^\\d{1,2}:\\d{2}' },
+    },
+  };
+  const write = (text: string) => {
+    for (const line of document.querySelectorAll('.you .text')) line.textContent = text;
+  };
+  draw({ open: 1 });
+  write('阿岚同学16:20');
+  expect(read(healedName(glued, document), document, 0)?.buyer).toEqual({ key: 'u1700002', name: '阿岚同学' });
+  write('小周16:20');
+  expect(healedName(glued, document)).toBe(glued);
+});
+
 it('a key that stands in an attribute of another name is found in the row that bears the name, and in no other', () => {
   const patterned = {
     ...plain,
@@ -125,6 +146,15 @@ it('sides that were found anew must stand where they are said, else the place al
     'buyer',
     'buyer',
   ]);
+});
+
+it('what stood right in a box is looked for in a further box too', () => {
+  document.body.innerHTML = '<div class="a"><p><b class="y"></b></p></div><div class="a"></div>';
+  const variants = variantsOf('div:has(> .x)', (piece) => (piece === '.x' ? '.y' : undefined));
+  const found = variants.map((css) => [...document.querySelectorAll(css)]);
+  expect(found).toContainEqual([document.querySelector('.a')]);
+  const inner = variantsOf('.x > .y', () => undefined);
+  expect(inner).toContain('.x > * > .y');
 });
 
 it('a selector finds what it was made for alone', () => {
