@@ -1,4 +1,5 @@
-import type { ConsoleDefinition } from '../definition';
+import type { ConsoleDefinition, Place } from '../definition';
+import { findFirst } from '../place';
 import { read } from '../read';
 import { type Healed, heal, isSteady } from './heal';
 import { partsOf } from './parts';
@@ -18,6 +19,19 @@ const broken = 0.1;
 /** While buyer, lines and reply box are read, a quiet conversation shows much less than others. */
 const quiet = 0.35;
 
+/** A part of the page in which things are read stood there always, and is gone: no conversation is as quiet as that. */
+function lacksPart(definition: ConsoleDefinition, { units }: PageShape, document: Document): boolean {
+  const { present, panel = [], messages, composer } = definition;
+  const wasThere = (place: Place): boolean => {
+    const css = typeof place === 'string' ? place : place.css;
+    const known = units[nameOf({ scope: 'page', css, attr: undefined, use: 'inside' })];
+    return css !== undefined && known !== undefined && isSteady(known, 'page');
+  };
+  return [present, panel, messages.list, composer].some(
+    (places) => places.some(wasThere) && findFirst(document, places) === null,
+  );
+}
+
 function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Document, now: number): boolean {
   let [asked, empty] = [0, 0];
   const units = unitsOf(definition);
@@ -31,6 +45,7 @@ function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Docu
       if (!found.some(({ element }) => unit.attr === undefined || element.hasAttribute(unit.attr))) empty += 1;
     }
   }
+  if (lacksPart(definition, shape, document)) return false;
   if (empty <= asked * broken) return true;
   const seen = read(definition, document, now);
   const reads = seen?.buyer != null && seen.messages.length > 0 && seen.composer.found;

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { ConsoleDefinition } from '../../../lib/consoles/definition';
 import { type Kept, lookAt } from '../../../lib/consoles/heal/look';
 import { parseShape } from '../../../lib/consoles/heal/shape';
 import { read } from '../../../lib/consoles/read';
@@ -62,6 +63,24 @@ it('goes back to the console’s own definition once that reads the page again',
   expect(kept.healed).not.toBeNull();
   lookOn({ open: 1 });
   expect(kept.healed).toBeNull();
+});
+
+it('looks for a part of the page that was always there, though all else is read', () => {
+  const ordered: ConsoleDefinition = {
+    ...plain,
+    panel: ['.side'],
+    orders: { card: { css: '.order' }, id: [{ css: '.number' }], status: [{ css: '.state' }] },
+  };
+  const lookBeside = (side: string) => {
+    document.body.innerHTML = `${pageOf({ open: 1 })}<aside class="${side}" style="left:800px;top:0px;width:200px;height:600px">
+      <div class="order"><b class="number">69001</b><i class="state">已付款</i></div></aside>`;
+    kept = lookAt(ordered, kept, document, 0);
+    return read(kept.healed?.definition ?? ordered, document, 0)?.orders.map(({ id }) => id);
+  };
+  kept = { shape: null, healed: null };
+  for (const _ of [1, 2, 3]) expect(lookBeside('side')).toEqual(['69001']);
+  expect(lookBeside('x7')).toEqual(['69001']);
+  expect(kept.healed?.definition.healed).toEqual(['orders']);
 });
 
 it('takes a page without a chat for no redesign', () => {
