@@ -7,16 +7,41 @@ import { uniqueSelector } from './unique';
 const saysSomething = (element: Element): boolean =>
   isVisible(element) && (textOf(element) !== '' || element.querySelector('img') !== null);
 
+/** What stands in it; a box that is none of its own (`display: contents`) is looked through. */
+const partsIn = (box: Element): Element[] =>
+  [...box.children].flatMap((child) =>
+    getComputedStyle(child).display === 'contents' ? partsIn(child) : saysSomething(child) ? [child] : [],
+  );
+
+interface Lines {
+  holder: Element;
+  lines: readonly Element[];
+}
+
 /** Where the lines stand one below the other: the first box, from the list down, that holds several. */
-function holderOf(list: Element): { holder: Element; lines: readonly Element[] } {
+function holderDown(list: Element): Lines {
   let holder = list;
-  let lines = [...holder.children].filter(saysSomething);
+  let lines = partsIn(holder);
   while (lines.length === 1 && lines[0]) {
-    const inner = [...lines[0].children].filter(saysSomething);
+    const inner = partsIn(lines[0]);
     if (inner.length === 0) break;
     [holder, lines] = [lines[0], inner];
   }
   return { holder, lines };
+}
+
+/** The same, where some lines are known: the box around all of them. */
+function holderOf(list: Element, [row, ...rows]: readonly Element[]): Lines {
+  let holder = rows.length > 0 ? row?.parentElement : null;
+  while (holder && !rows.every((each) => holder?.contains(each))) holder = holder.parentElement;
+  return holder && list.contains(holder) ? { holder, lines: partsIn(holder) } : holderDown(list);
+}
+
+/** How a line stands in the box around all of them: in it, or in boxes that are none. */
+function stepsTo(line: Element, holder: Element): string {
+  let steps = ' > *';
+  for (let at = line.parentElement; at && at !== holder; at = at.parentElement) steps += ' > *';
+  return steps;
 }
 
 /**
@@ -27,13 +52,19 @@ export function healedRows(definition: ConsoleDefinition, document: Document): C
   const [list] = partsOf('list', definition, document);
   if (!(list instanceof Element)) return definition;
   const { messages } = definition;
-  const { holder, lines } = holderOf(list);
-  // The list was taken for what holds the reply box too.
-  if (holder.querySelector('textarea, [contenteditable]')) return definition;
   const css = messages.row.find((row) => queryFirst(list, row) !== null);
   const rows = [css, messages.timeRow].flatMap((row) => (row === undefined ? [] : queryAll(list, row)));
+  const { holder, lines } = holderOf(list, rows);
+  // The list was taken for what holds the reply box too.
+  if (holder.querySelector('textarea, [contenteditable]')) return definition;
   const isRead = (line: Element) => rows.some((row) => row.contains(line) || line.contains(row));
+  // What is found already stands elsewhere: those are no lines of it.
+  if (rows.length > 0 && !lines.some(isRead)) return definition;
   if (lines.length < 2 || lines.length < rows.length || lines.slice(-20).every(isRead)) return definition;
   const own = uniqueSelector(holder, document);
-  return own === null ? definition : { ...definition, messages: { ...messages, row: [`${own} > *`] } };
+  const steps = new Set(lines.map((line) => stepsTo(line, holder)));
+  const [step] = steps;
+  return own === null || step === undefined || steps.size > 1
+    ? definition
+    : { ...definition, messages: { ...messages, row: [own + step] } };
 }

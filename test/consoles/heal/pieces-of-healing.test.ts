@@ -131,6 +131,32 @@ it('lines that are called differently now are all read', () => {
   expect(healedRows(plain, document)).toBe(plain);
 });
 
+describe('lines that are not found', () => {
+  const around = (inside: string) => {
+    draw();
+    const section = document.querySelector('.list') as Element;
+    section.innerHTML = inside;
+    return read(healedRows(plain, document), document, 0);
+  };
+  const line = (text: string, name = 'msg you') => `<p class="${name}"><span class="text">${text}</span></p>`;
+
+  it('are looked for where others stand, though the list holds much besides', () => {
+    const inside = `<h3>小周</h3><div class="talk">${line('在吗')}${line('在的亲')}${line('接待结束', 'x')}</div><textarea></textarea>`;
+    expect(around(inside)?.messages.map(({ text }) => text)).toEqual(['在吗', '在的亲', '接待结束']);
+  });
+
+  it('are not taken from elsewhere', () => {
+    const inside = `<div style="display: contents"><div class="talk">${line('在吗')}</div></div><div class="keys"><i>回车</i><b>发送</b></div>`;
+    expect(around(inside)?.messages.map(({ text }) => text)).toEqual(['在吗']);
+  });
+
+  it('are found in boxes that are none', () => {
+    const boxed = ['在吗', '在的亲'].map((text) => `<div style="display: contents">${line(text, 'x')}</div>`);
+    around(`<div class="talk">${boxed.join('')}</div>`);
+    expect(healedRows(plain, document).messages.row).toEqual(['.talk > * > *']);
+  });
+});
+
 it('sides that were found anew must stand where they are said, else the place alone says them', () => {
   draw();
   const mistaken = {
