@@ -22,7 +22,7 @@ export const wakeScriptId = 'follow-up.wake';
 /** Keeps the follow-ups true to what is read, marked and said. All of it in turn: each step begins from where the one before it ended. */
 export function createFollowUps({ state, buyerIdOf, whenKept, now, ...keeping }: FollowUpPorts) {
   const { nudges, items } = state;
-  const keep = createKeeping({ items, ...keeping });
+  const { keep, keepSoon } = createKeeping({ items, ...keeping });
   const ids = new Map<string, string>();
   /** Before the mark, by its event: a mark taken back leaves things as they were. */
   const before = new Map<string, FollowUp>();
@@ -53,7 +53,7 @@ export function createFollowUps({ state, buyerIdOf, whenKept, now, ...keeping }:
         if (state.conversation.value === conversation) nudges.hashed.value = { conversation, id };
         const former = one(id);
         const noted = noteTalk(former, { id, previous, snapshot, drafts, now: now() });
-        if (noted && noted !== former) keep(noted);
+        if (noted && noted !== former) keepSoon(noted);
       });
     },
     /** A mark of the agent's, or what takes it back. */

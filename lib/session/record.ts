@@ -1,3 +1,4 @@
+import type { Item } from '../domain/items';
 import { createHasher, type Hasher } from '../domain/tally/buyer-hash';
 import type { EventDraft } from '../domain/tally/draft';
 import type { InquiryEvent } from '../domain/tally/events';
@@ -12,6 +13,8 @@ export interface Recorder {
    * outbox, and whoever asks the background from now on is answered with it.
    */
   record(draft: EventDraft, onKept?: () => void): void;
+  /** An item, on the same way. */
+  keepItem(item: Item): void;
 }
 
 export interface RecorderOptions {
@@ -39,6 +42,12 @@ async function currentHasher(): Promise<Hasher> {
   return createHasher(key);
 }
 
+async function toEvents(drafts: readonly EventDraft[]): Promise<InquiryEvent[]> {
+  if (drafts.length === 0) return [];
+  const hasher = await currentHasher();
+  return Promise.all(drafts.map((draft) => toEvent(hasher, draft)));
+}
+
 async function toEvent(hasher: Hasher, draft: EventDraft): Promise<InquiryEvent> {
   const { conversation, ...rest } = draft;
   const buyer = await hasher.buyer(conversation);
@@ -50,6 +59,7 @@ async function toEvent(hasher: Hasher, draft: EventDraft): Promise<InquiryEvent>
 /** Where the overlay's facts go. The agent never waits for it, and nothing is lost while the worker sleeps, dies or has no room. */
 export function createRecorder({ onTrouble, signal, pause = waitMs }: RecorderOptions): Recorder {
   const drafts: { draft: EventDraft; onKept: (() => void) | undefined }[] = [];
+  const items: Item[] = [];
   const lines: { keep: string | null; store: string | null } = { keep: null, store: null };
   let told: string | null = null;
   const tell = (changed: Partial<typeof lines>): void => {
@@ -67,9 +77,10 @@ export function createRecorder({ onTrouble, signal, pause = waitMs }: RecorderOp
   const keep = createRetrying(
     async () => {
       const batch = [...drafts];
-      const hasher = await currentHasher();
-      await putInOutbox(await Promise.all(batch.map(({ draft }) => toEvent(hasher, draft))));
+      const itemBatch = [...items];
+      await putInOutbox(await toEvents(batch.map(({ draft }) => draft)), itemBatch);
       drafts.splice(0, batch.length);
+      items.splice(0, itemBatch.length);
       store();
       for (const { onKept } of batch) onKept?.();
     },
@@ -79,6 +90,10 @@ export function createRecorder({ onTrouble, signal, pause = waitMs }: RecorderOp
   return {
     record(draft, onKept) {
       drafts.push({ draft, onKept });
+      keep();
+    },
+    keepItem(item) {
+      items.push(item);
       keep();
     },
   };

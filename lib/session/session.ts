@@ -142,7 +142,14 @@ export function createSession({
     followUps.noteSaid(picked);
   }
 
-  const followUps = createFollowUps({ state, buyerIdOf, whenKept, writeItems, now, signal: channel.closed });
+  const followUps = createFollowUps({
+    state,
+    buyerIdOf,
+    whenKept,
+    keepItem: recorder.keepItem,
+    now,
+    signal: channel.closed,
+  });
   const insert = createInsert({ state, fill, onUsed: noteUse });
   const { prepareFab, ...fab } = createFabActions({ state, insert, load: loadFeatures, writeItems, now, newId });
   const lookAtClock = keepClock(state, now, channel.closed);

@@ -36,7 +36,7 @@ export async function readItem(db: ChengdanDb, { kind, id }: { kind: string; id:
 export function writeItems(db: ChengdanDb, written: readonly Item[]): Promise<number> {
   const items = written.map(parseItem);
   if (items.includes(null)) throw new Error('内容不完整，没有保存');
-  const sound = items.flatMap((item) => item ?? []);
+  const sound = items.flatMap((item) => item ?? []).sort((one, other) => one.at - other.at);
   return db.transaction('rw', db.items, async () => {
     const revision = (await newestRevision(db)) + 1;
     const known = await db.items.bulkGet(sound.map(({ kind, id }): [string, string] => [kind, id]));

@@ -1,7 +1,9 @@
+import { itemsRevisionKey, parseItem } from '../domain/items';
 import { isOutboxKey, rejectedKey } from '../domain/tally/outbox';
 import { parseEvent } from '../domain/tally/parse-event';
 import type { ChengdanDb } from './db';
 import { putEvents } from './events';
+import { writeItems } from './items';
 
 /** What of `storage.local` the outbox needs. */
 export interface Area {
@@ -12,19 +14,21 @@ export interface Area {
 }
 
 /**
- * One pass: events into the database first, only then out of the outbox; killed in between, the next pass writes them again, and twice is once.
- * What is no event is put aside, so that it neither vanishes nor holds up the rest.
+ * One pass: events and items into the database first, only then out of the outbox; killed in between, the next pass writes them again, and twice is
+ * once. What is neither is put aside, so that it neither vanishes nor holds up the rest.
  */
 async function drainOnce(db: ChengdanDb, area: Area): Promise<void> {
   const waiting = Object.entries(await area.get(null)).filter(([key]) => isOutboxKey(key));
   if (waiting.length === 0) return;
-  const read = waiting.map(([key, item]) => ({ key, item, event: parseEvent(item) }));
+  const read = waiting.map(([key, value]) => ({ key, value, event: parseEvent(value), item: parseItem(value) }));
   await putEvents(
     db,
     read.flatMap(({ event }) => event ?? []),
   );
-  const broken = read.filter(({ event }) => event === null);
-  if (broken.length > 0) await area.set(Object.fromEntries(broken.map(({ key, item }) => [rejectedKey(key), item])));
+  const items = read.flatMap(({ event, item }) => (event === null && item !== null ? [item] : []));
+  if (items.length > 0) await area.set({ [itemsRevisionKey]: await writeItems(db, items) });
+  const broken = read.filter(({ event, item }) => event === null && item === null);
+  if (broken.length > 0) await area.set(Object.fromEntries(broken.map(({ key, value }) => [rejectedKey(key), value])));
   await area.remove(waiting.map(([key]) => key));
 }
 

@@ -132,7 +132,7 @@ export function createStore(area: Area, db = new ChengdanDb(), vault = new Vault
       return scriptUsesOf(db, since);
     },
     async readItems(ask) {
-      await moved();
+      await Promise.all([flushIfPossible(), moved()]);
       return readItems(db, ask);
     },
     readItem: (key) => readItem(db, key),
@@ -140,6 +140,7 @@ export function createStore(area: Area, db = new ChengdanDb(), vault = new Vault
       await tell(await writeItems(db, items));
     },
     async eraseItems(keys) {
+      await flushIfPossible();
       await eraseItems(db, keys);
       await tell(-Date.now());
     },

@@ -97,6 +97,11 @@ async function work(page: Page, notes: Notes, until: number): Promise<number> {
   return kills;
 }
 
+async function keptNudges(page: Page): Promise<number> {
+  const followUps = (await allItems(page, 'follow-up')).flatMap(({ value, id }) => parseFollowUp(value, id) ?? []);
+  return followUps.filter((one) => one.console === 'practice').flatMap((one) => one.nudges).length;
+}
+
 /** What speaks against a nudge as it was sent, by the lines of the console alone. */
 function faultOf(
   { buyer, at, to, text }: Notes['nudges'][number],
@@ -143,6 +148,7 @@ test('a shift of 30 buyers at 60×, its worker killed every 20 seconds, the brow
   // By the real clock, which may stand at any hour.
   await putItems(page, [hours({ from: 0, until: 0 }, 2)]);
   await page.waitForFunction(() => practice.isKept);
+  await expect.poll(() => keptNudges(page), { message: 'the nudge said a moment ago too' }).toBe(notes.nudges.length);
   await context.close();
 
   context = await launchWithExtension({ profile });
@@ -173,11 +179,7 @@ test('a shift of 30 buyers at 60×, its worker killed every 20 seconds, the brow
   expect(notes.heldBack.size, 'a question held the nudge back').toBe(2);
 
   await untilAnswered(page);
-  const keptNudges = async () => {
-    const followUps = (await allItems(page, 'follow-up')).flatMap(({ value, id }) => parseFollowUp(value, id) ?? []);
-    return followUps.filter((one) => one.console === 'practice').flatMap((one) => one.nudges).length;
-  };
-  await expect.poll(keptNudges, { timeout: 15_000 }).toBe(notes.nudges.length);
+  await expect.poll(() => keptNudges(page), { timeout: 15_000 }).toBe(notes.nudges.length);
 
   const workbench = await context.newPage();
   workbench.setDefaultTimeout(10_000);

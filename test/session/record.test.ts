@@ -110,6 +110,17 @@ describe('the recorder', () => {
     expect(lines).toEqual([expect.stringContaining('先别关闭页面'), null]);
   });
 
+  it('brings an item the same way, the newest version of it, though the worker is away and the browser was full', async () => {
+    startBackground();
+    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('worker stopped'));
+    const item = (at: number) => ({ kind: 'follow-up', id: 'b1', value: { n: at }, at, deletedAt: null });
+    const recorder = aRecorder();
+    for (const at of [1, 3, 2]) recorder.keepItem(item(at));
+    await vi.waitFor(async () => expect(await db.items.toArray()).toMatchObject([{ ...item(3), revision: 1 }]));
+    await vi.waitFor(async () => expect(Object.keys(await local.get())).toEqual(['hashKey', 'items.revision']));
+  });
+
   it('never makes the agent wait', () => {
     vi.spyOn(local, 'get').mockReturnValue(new Promise(() => {}) as never);
     expect(aRecorder().record(wrote('m1'))).toBeUndefined();

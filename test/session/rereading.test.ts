@@ -66,8 +66,10 @@ it('keeps of the message no word', async () => {
 });
 
 it('where it could not be kept, what was read holds again and the agent is told', async () => {
-  const session = await aSession(aSnapshot(), undefined, async () => {
-    throw new Error('disk full');
+  const session = await aSession(aSnapshot(), undefined, {
+    writeItems: async () => {
+      throw new Error('disk full');
+    },
   });
   session.actions.run('reread');
   await new Promise((resolve) => setTimeout(resolve));

@@ -57,7 +57,17 @@ describe('the outbox', () => {
     expect(await stored()).toEqual([...all].sort());
   });
 
-  it('puts aside what is no event, and lets the rest pass', async () => {
+  it('takes items as well, the later of two versions, and tells the pages', async () => {
+    const item = (at: number) => ({ kind: 'follow-up', id: 'b1', value: { n: at }, at, deletedAt: null });
+    await put('e1');
+    await area.set({ 'outbox.b1.2': item(2), 'outbox.b1.1': item(1) });
+    await drain();
+    expect(await stored()).toEqual(['e1']);
+    expect(await db.items.toArray()).toEqual([{ ...item(2), revision: 1 }]);
+    expect(await area.get()).toEqual({ 'items.revision': 1 });
+  });
+
+  it('puts aside what is neither, and lets the rest pass', async () => {
     await put('good');
     await area.set({ 'outbox.bad': { kind: 'paid' }, 'outbox.worse': 'text' });
     await drain();

@@ -71,7 +71,7 @@ export function aReader() {
 export async function aSession(
   snapshot: Snapshot | null = aSnapshot(),
   scripts = catalogue,
-  keep?: (written: readonly Item[]) => Promise<void>,
+  ports: { writeItems?: (written: readonly Item[]) => Promise<void>; keepItem?: (item: Item) => void } = {},
 ) {
   const settings = signal<Settings>(defaults);
   const { reader, channel, posted, say, of, gone } = aReader();
@@ -81,6 +81,7 @@ export async function aSession(
   let clock: ConsoleClock | null = null;
   const items = createItemsState();
   const state = createOverlayState({ scripts, items, consoles: [], system: 'windows', settings });
+  const takeBack = (item: Item): void => items.take([JSON.parse(JSON.stringify(item))], false);
   const recorded: EventDraft[] = [];
   const copied: string[] = [];
   const pictures = { drawn: [] as PriceSheet[], copied: 0, saved: [] as string[], clipboard: true };
@@ -94,7 +95,7 @@ export async function aSession(
   const actions = createSession({
     state,
     channel,
-    recorder: { record: (draft) => recorded.push(draft) },
+    recorder: { record: (draft) => recorded.push(draft), keepItem: ports.keepItem ?? takeBack },
     framed: true,
     takeFocus: () => {
       taken.focus += 1;
@@ -114,7 +115,7 @@ export async function aSession(
       },
       save: (name) => void pictures.saved.push(name),
     },
-    writeItems: keep ?? (async (written) => items.take(JSON.parse(JSON.stringify(written)), false)),
+    writeItems: ports.writeItems ?? (async (written) => written.forEach(takeBack)),
     loadFeatures: async () => features,
     loadTaiwan: async () => toTaiwan,
     whenIdle: (work) => work(),
