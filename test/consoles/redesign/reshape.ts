@@ -32,6 +32,8 @@ export function createReshaper(design: Design, sheets: () => Sheets) {
   const wrapperOf = new WeakMap<Element, HTMLElement>();
   /** What was said of a thing in attributes that now stand elsewhere. */
   const told = new WeakMap<Element, Map<string, string>>();
+  /** Where that is: it stays there, whatever else moves. */
+  const keeperOf = new WeakMap<Element, Element>();
   /** What stands at an element for another one's sake. */
   const given = new WeakMap<Element, Set<string>>();
 
@@ -136,8 +138,11 @@ export function createReshaper(design: Design, sheets: () => Sheets) {
     }
     told.set(node, kept);
     const isWrapped = node.parentElement !== null && wrappers.has(node.parentElement);
-    const target = isWrapped ? node.parentElement : node.firstElementChild;
+    const before = keeperOf.get(node);
+    const isStill = before && (before.contains(node) || node.contains(before));
+    const target = isStill ? before : isWrapped ? node.parentElement : node.firstElementChild;
     if (!target) return;
+    keeperOf.set(node, target);
     const own = given.get(target) ?? new Set<string>();
     for (const [name, value] of kept) {
       if (!own.has(name) && hasAttribute.call(target, name)) continue;
