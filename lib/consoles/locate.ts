@@ -33,12 +33,17 @@ function take(element: Element, { attr, background }: Locator): string {
 function choose(elements: readonly Element[], locator: Locator, looked?: Looked): string {
   const wanted = locator.pick === 'last' ? elements.toReversed() : elements;
   let chosen = '';
+  let joined: Element | null = null;
   for (const element of wanted) {
+    // Page order puts what is inside right after what holds it: that was joined with it.
+    if (locator.pick === 'join' && joined?.contains(element)) continue;
     const isSeen = isVisible(element);
     looked?.set(element, isSeen);
     const value = isSeen ? take(element, locator) : '';
-    if (locator.pick === 'join') chosen += value;
-    else if (locator.pick === 'longest') chosen = value.length > chosen.length ? value : chosen;
+    if (locator.pick === 'join') {
+      chosen += value;
+      joined = value === '' ? joined : element;
+    } else if (locator.pick === 'longest') chosen = value.length > chosen.length ? value : chosen;
     else if (value) return value;
   }
   return chosen;

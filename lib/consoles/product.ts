@@ -2,6 +2,7 @@ import type { Attribute, Product } from '../domain/conversation';
 import { parsePrice } from '../domain/money';
 import { keyOnSite } from './buyer';
 import type { CardLocator, ConsoleDefinition } from './definition';
+import { isFragment } from './fragment';
 import { findCards, findLastCard, locateLine } from './locate';
 import type { Memory } from './memory';
 import { onOneLine, textOf } from './page-text';
@@ -17,10 +18,13 @@ export interface FoundProduct {
 }
 
 function readCoupons(card: Element, css: string): string[] {
-  const lines = queryAll(card, css)
-    .filter(isVisible)
-    .map((element) => onOneLine(textOf(element)));
-  return [...new Set(lines.filter((line) => line.length <= 20 && coupon.test(line)))];
+  const found = queryAll(card, css).flatMap((element) => {
+    const line = isVisible(element) ? onOneLine(textOf(element)) : '';
+    return line.length <= 20 && coupon.test(line) ? [{ element, line }] : [];
+  });
+  const isPiece = (one: Element): boolean =>
+    isFragment(one) && found.some(({ element }) => element === one.parentElement);
+  return [...new Set(found.flatMap(({ element, line }) => (isPiece(element) ? [] : [line])))];
 }
 
 const nothing: Product = {

@@ -27,6 +27,11 @@ describe('locate', () => {
     expect(found).toBe('31');
   });
 
+  it('joins what stands in what was joined only once', () => {
+    document.body.innerHTML = '<p><b>￥</b><b><b>12</b></b></p>';
+    expect(locate(document, [{ css: 'b', pick: 'join' }])).toBe('￥12');
+  });
+
   it('joins what the page splits, and picks the last or the longest', () => {
     expect(locate(document, [{ css: '.price i', pick: 'join' }])).toBe('￥12.50');
     expect(locate(document, [{ css: '.price i', pick: 'last' }])).toBe('.50');

@@ -223,6 +223,18 @@ describe('read', () => {
     expect(readNow(chatHtml({ uid: 'a', name: '甲', panel }))?.product).toMatchObject({ title: '灯', price: null });
   });
 
+  it('takes a coupon whose words are dressed in pieces for one, and pieces that stand in no such for themselves', () => {
+    const piece = (...texts: string[]) => texts.map((text) => `<span>${text}</span>`).join('');
+    const couponsIn = (inside: string) => {
+      const card = `<div class="msg you"><div class="card"><b>桌</b>${inside}</div></div>`;
+      const rules = { ...small, product: { ...small.product, coupons: 'u, span' } };
+      document.body.innerHTML = chatHtml({ uid: 'a', name: '甲', messages: card });
+      return read(rules, document, now)?.product?.coupons;
+    };
+    expect(couponsIn(`<u>${piece('1', '0元券')}</u><u>${piece('立减', '20')}</u>`)).toEqual(['10元券', '立减20']);
+    expect(couponsIn(`<p>${piece('满300减30', '立减20')}</p>`)).toEqual(['满300减30', '立减20']);
+  });
+
   it('takes what the panel says of this very product, and leaves out what is too long to be one', () => {
     const fact = (name: string, value: string) => `<li><em>${name}</em><span>${value}</span></li>`;
     const facts = (of: string, rows: string) => `<ul class="facts" data-of="${of}">${rows}</ul>`;

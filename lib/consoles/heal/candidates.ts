@@ -1,7 +1,7 @@
+import { isFragment } from '../fragment';
 import { isVisible } from '../query';
 import { isKindWord } from '../teach/names';
 import type { Found } from './remember';
-import { isFragment } from './traits';
 
 /** More than a chat console's page has. */
 const mostElements = 4000;

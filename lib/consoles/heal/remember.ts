@@ -1,10 +1,11 @@
 import type { ConsoleDefinition } from '../definition';
+import { isFragment } from '../fragment';
 import { isVisible } from '../query';
 import { read } from '../read';
 import { classSelector } from '../teach/names';
 import { foundIn, partsOf } from './parts';
 import { mostKinds, type PageShape, type UnitShape } from './shape';
-import { createTraits, isFragment, type Shares, type Traits } from './traits';
+import { createTraits, type Shares, type Traits } from './traits';
 import { nameOf, type Scope, scopes, type Unit, unitsOf } from './units';
 import { shapesOf } from './values';
 

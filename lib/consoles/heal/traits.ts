@@ -1,4 +1,5 @@
 import { sideOfPage } from '../alignment';
+import { hasOwnText, isFragment } from '../fragment';
 import { onOneLine, textOf } from '../page-text';
 import { timePattern, wholePrice } from '../teach/values';
 
@@ -51,21 +52,9 @@ function textNumbers(element: Element): Record<string, number> {
   };
 }
 
-/** A piece of a text that is dressed in pieces: nothing of its own, beside others of its kind, with no text between them. */
-export function isFragment(element: Element): boolean {
-  const { parentElement: parent } = element;
-  if (!isBare(element) || !parent || parent.childElementCount < 2) return false;
-  return [...parent.children].every(isBare) && !hasOwnText(parent);
-}
-
-const isBare = (element: Element): boolean =>
-  element.attributes.length === 0 && element.childElementCount === 0 && element.localName === 'span';
 /** Its text stands in fragments, and is read as one all the same. */
 const isInPieces = (element: Element): boolean =>
   element.firstElementChild !== null && isFragment(element.firstElementChild);
-const hasOwnText = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
-
 const families: Readonly<Record<string, string>> = {
   textarea: 'edit',
   input: 'edit',
