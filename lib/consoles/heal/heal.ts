@@ -75,6 +75,7 @@ function search(definition: ConsoleDefinition, document: Document, shape: PageSh
       all: candidatesIn(parts, scope === 'row' || scope === 'chat'),
       traitsOf,
       taken,
+      skipped: scope === 'row' ? definition.messages.skipId : undefined,
       pieces,
     };
     const scores: number[] = [];

@@ -31,12 +31,18 @@ const substituted = (css: string, pieces: readonly string[], now: (piece: string
     return other === undefined ? text : text.replaceAll(piece, other);
   }, css);
 
-const kept = /^(?:textarea|input|img|a|svg|iframe|button|select)$/;
-/** A tag with something behind it says no more than that; one that stands alone could be any. */
+/** Tags that are drawn alike, and that pages use for one another; all others mean what they are. */
+const alike = [
+  'div, section, article, header, footer, main, aside, nav, p, ul, ol, li',
+  'span, label, bdi, data, b, strong, i, em, small',
+].map((tags) => tags.split(', '));
+
+/** A tag with something behind it says no more than that; one that stands alone could be any that is drawn alike. */
 const withoutTags = (css: string): string =>
-  css.replace(/(^|[\s>+~,(])([a-z][a-z0-9]*)(?=([.#[:])?)/g, (all, before: string, tag: string, next?: string) =>
-    kept.test(tag) ? all : `${before}${next ? '' : '*'}`,
-  );
+  css.replace(/(?<=^|[\s>+~,(])[a-z][a-z0-9]*(?=([.#[])?)(?![\w-])/g, (tag: string, mark?: string) => {
+    const tags = alike.find((some) => some.includes(tag));
+    return tags === undefined ? tag : mark === undefined ? `:is(${tags.join(', ')})` : '';
+  });
 const looser = (css: string): string => css.replace(/(?<!\()\s*>\s*/g, ' ').replace(/\(\s*>\s*/g, '(');
 /** As when each of its children has got a box around it. */
 const boxed = (css: string): string => css.replace(/(?<!>)>(?!>)/g, '> * >');
@@ -53,6 +59,7 @@ export function variantsOf(css: string, now: (piece: string) => string | undefin
         one,
         withoutTags(one),
         boxed(one),
+        withoutTags(boxed(one)),
         looser(one),
         withoutTags(looser(one)),
       ]),

@@ -1,4 +1,5 @@
 import { onOneLine, textOf } from '../page-text';
+import { firstMatch } from '../query';
 import { marksIn, variantsOf } from './pieces';
 import { type Found, findUnit, someOf, valuesOf } from './remember';
 import type { UnitShape } from './shape';
@@ -41,6 +42,8 @@ export interface Place {
   traitsOf: TraitsOf;
   /** What the definition itself means by other things: where it still stands it is those. */
   taken: ReadonlySet<string>;
+  /** Values of an attribute by which a part is no part: among those that were known there were none. */
+  skipped: string | undefined;
   /** What a piece of a selector is called now. */
   pieces: (css: string, use: Unit['use']) => string | undefined;
 }
@@ -53,8 +56,9 @@ function likenessOf(found: readonly Found[], { parts, traitsOf }: Place, shape: 
 }
 
 /** Of a value: how many are of a sort that the attribute's values had, and whether they differ as they did. */
-function valueLikeness(found: readonly Found[], attr: string, shape: UnitShape): number {
-  const now = shapesOf(valuesOf(found, attr));
+function valueLikeness(found: readonly Found[], attr: string, { skipped }: Place, shape: UnitShape): number {
+  const values = valuesOf(found, attr).filter((value) => skipped === undefined || firstMatch(value, skipped) === null);
+  const now = shapesOf(values);
   return knownShare(shape.values, now) * (1 - Math.abs((shape.values['*'] ?? 0) - (now['*'] ?? 0)) * 0.5);
 }
 
@@ -63,7 +67,7 @@ function scored(unit: Unit, { css, attr }: Now, given: readonly Found[], place: 
   const found = attr === undefined ? given : given.filter(({ element }) => element.hasAttribute(attr));
   const like = likenessOf(found, place, shape, unit.scope === 'page');
   if (attr === undefined) return { css, attr, found, score: like };
-  return { css, attr, found, score: like * (1 - byValue) + valueLikeness(found, attr, shape) * byValue };
+  return { css, attr, found, score: like * (1 - byValue) + valueLikeness(found, attr, place, shape) * byValue };
 }
 
 /** Most of the fewer stand in, around, or at the same place as the others. */
@@ -100,7 +104,11 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
   }
   if (unit.attr !== undefined) {
     const own = place.parts.flatMap((part) => (part instanceof Element ? [{ element: part, part }] : []));
-    for (const attr of attributesOf(own)) rivals.push(scored(unit, { css: undefined, attr }, own, place, shape));
+    for (const attr of attributesOf(own)) {
+      const one = scored(unit, { css: undefined, attr }, own, place, shape);
+      // What was said of the part itself is likelier said there still than of something in it.
+      rivals.push(unit.css === undefined && one.score > 0 ? { ...one, score: one.score + likeness } : one);
+    }
   }
   const tryMade = (css: string, attr: string | undefined): void => {
     const found = findUnit({ ...unit, css }, place.parts);
@@ -178,7 +186,9 @@ export function searchUnit(unit: Unit, place: Place, shape: UnitShape, wanted?: 
   // A selector of which a piece is called otherwise now finds half of what it should.
   const isWhole =
     unit.css === undefined || marksIn(unit.css).every((piece) => place.pieces(piece, unit.use) === undefined);
-  if (old.score > 0 && old.score >= (best?.score ?? 0) - (isWhole ? loyalty : 0))
+  // Tags alone always find something.
+  const isNamed = unit.css === undefined || marksIn(unit.css).length > 0;
+  if (old.score > 0 && old.score >= (best?.score ?? 0) - (isWhole ? (isNamed ? loyalty : likeness) : 0))
     return { now: unit, score: old.score, isKept: true };
   if (!best) return { now: null, score: 0, isKept: false };
   const whole = unit.use === 'row' ? outermost(widest(best, rivals), rivals, place) : best;

@@ -83,6 +83,31 @@ it('looks for a part of the page that was always there, though all else is read'
   expect(kept.healed?.definition.healed).toEqual(['orders']);
 });
 
+it('finds the ids of lines where those stand that say which lines are none', () => {
+  const skipping: ConsoleDefinition = { ...plain, messages: { ...plain.messages, skipId: '^sys_' } };
+  const lookAtLines = (attr: string, called?: (name: string) => string) => {
+    document.body.innerHTML = pageOf({ open: 1, ...(called ? { called } : {}) });
+    const list = document.querySelector('section') as Element;
+    for (const row of list.children) {
+      const id = row.getAttribute('data-id') ?? '';
+      row.removeAttribute('data-id');
+      row.setAttribute(attr, id);
+      row.firstElementChild?.setAttribute('data-inner', id);
+    }
+    for (const id of ['sys_welcome_1', 'sys_assign_2']) {
+      const line = list.children[0]?.cloneNode(true) as Element;
+      line.setAttribute(attr, id);
+      line.firstElementChild?.removeAttribute('data-inner');
+      list.prepend(line);
+    }
+    kept = lookAt(skipping, kept, document, 0);
+    return read(kept.healed?.definition ?? skipping, document, 0)?.messages.map(({ id }) => id);
+  };
+  kept = { shape: null, healed: null };
+  for (const _ of [1, 2, 3]) lookAtLines('data-id');
+  expect(lookAtLines('data-k', hashed)).toEqual(['1-1', '1-2', '1-3', '1-4']);
+});
+
 it('takes a page without a chat for no redesign', () => {
   document.body.innerHTML = '<form><h2>登录</h2><input><button>进入</button></form>';
   const before = kept;

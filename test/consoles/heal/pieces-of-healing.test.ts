@@ -183,6 +183,13 @@ it('what stood right in a box is looked for in a further box too', () => {
   expect(inner).toContain('.x > * > .y');
 });
 
+it('what is known by its tag alone is looked for under tags that are drawn alike', () => {
+  document.body.innerHTML =
+    '<article><label>甲</label></article><section>乙</section><textarea></textarea><label><h2>丙</h2></label>';
+  const [, alike = ''] = variantsOf('span, div:not(:has(*))', () => undefined);
+  expect([...document.querySelectorAll(alike)].map(({ textContent }) => textContent)).toEqual(['甲', '乙', '丙']);
+});
+
 it('a selector finds what it was made for alone', () => {
   document.body.innerHTML =
     '<div class="a b"><p class="a"><i>1</i><i>2</i></p></div><div class="c"><p><b>3</b></p></div>';
