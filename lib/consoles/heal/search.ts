@@ -88,7 +88,7 @@ function isPlausible(found: readonly Found[], parts: readonly Part[], shape: Uni
 }
 
 const attributesOf = (found: readonly Found[]): string[] =>
-  [...new Set(someOf(found, 4).flatMap(({ element }) => element.getAttributeNames()))].filter(
+  [...new Set(found.flatMap(({ element }) => element.getAttributeNames()))].filter(
     (name) => !/^(?:class|style)$/.test(name),
   );
 
@@ -99,12 +99,12 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
     if (css !== unit.css && place.taken.has(css)) continue;
     const found = unit.use === 'self' ? all : all.filter((one) => !isSelf(one));
     if (found.length === 0 || !isPlausible(found, place.parts, shape)) continue;
-    const attrs = unit.attr === undefined ? [undefined] : attributesOf(found);
+    const attrs = unit.attr === undefined ? [undefined] : attributesOf(someOf(found, 4));
     for (const attr of attrs) rivals.push(scored(unit, { css, attr }, found, place, shape));
   }
+  const own = place.parts.flatMap((part) => (part instanceof Element ? [{ element: part, part }] : []));
   if (unit.attr !== undefined) {
-    const own = place.parts.flatMap((part) => (part instanceof Element ? [{ element: part, part }] : []));
-    for (const attr of attributesOf(own)) {
+    for (const attr of attributesOf(someOf(own, 4))) {
       const one = scored(unit, { css: undefined, attr }, own, place, shape);
       // What was said of the part itself is likelier said there still than of something in it.
       rivals.push(unit.css === undefined && one.score > 0 ? { ...one, score: one.score + likeness } : one);
@@ -116,14 +116,16 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
     const one = scored(unit, { css, attr }, found, place, shape);
     rivals.push({ ...one, score: one.score === 0 ? 0 : one.score + likeness });
   };
+  const heldIn = (boxes: readonly Found[]): Found[] =>
+    boxes.flatMap(({ element, part }) => [...element.querySelectorAll('*')].map((inner) => ({ element: inner, part })));
+  // What was said of the part itself may stand in one thing here and in another there.
+  if (unit.css === undefined && unit.attr !== undefined)
+    for (const attr of attributesOf(heldIn(someOf(own, 4)))) tryMade(`[${attr}]`, attr);
   for (const css of unit.css === undefined ? [] : variantsOf(unit.css, (piece) => place.pieces(piece, unit.use))) {
     tryMade(css, unit.attr);
     // What it bore stands in it now, perhaps under another name.
-    if (unit.attr === undefined || css === unit.css) continue;
-    const inside = findUnit({ ...unit, css }, place.parts).slice(0, 3);
-    const held = inside.flatMap(({ element, part }) =>
-      [...element.querySelectorAll('*')].map((inner) => ({ element: inner, part })),
-    );
+    if (unit.attr === undefined) continue;
+    const held = heldIn(findUnit({ ...unit, css }, place.parts).slice(0, 3));
     for (const attr of attributesOf(held)) tryMade(`${css} [${attr}]`, attr);
   }
   return rivals.sort((a, b) => b.score - a.score);
