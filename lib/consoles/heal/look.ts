@@ -3,9 +3,11 @@ import { findFirst } from '../place';
 import { read } from '../read';
 import { type Healed, heal, isSteady } from './heal';
 import { partsOf } from './parts';
-import { findUnit, rememberShape } from './remember';
-import type { PageShape } from './shape';
-import { nameOf, scopes, unitsOf } from './units';
+import { findUnit, rememberShape, someOf } from './remember';
+import type { PageShape, UnitShape } from './shape';
+import { similarity } from './similar';
+import { createTraits } from './traits';
+import { nameOf, scopes, type Unit, unitsOf } from './units';
 
 /** What is kept of one console between two looks. */
 export interface Kept {
@@ -32,6 +34,18 @@ function lacksPart(definition: ConsoleDefinition, { units }: PageShape, document
   );
 }
 
+/** Rows less like what rows were than this are pieces of them, or boxes around them. */
+const likeRows = 0.75;
+
+function areRows(unit: Unit, known: UnitShape, parts: readonly (Document | Element)[]): boolean {
+  const found = findUnit(unit, parts);
+  const hits = new Set(found.map(({ part }) => part)).size;
+  const counted = { hit: hits / parts.length, count: found.length / hits };
+  return (
+    hits === 0 || similarity(known, { ...createTraits()(someOf(found)), ...counted }, unit.scope === 'page') >= likeRows
+  );
+}
+
 function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Document, now: number): boolean {
   let [asked, empty] = [0, 0];
   const units = unitsOf(definition);
@@ -42,6 +56,7 @@ function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Docu
       if (unit.scope !== scope || !known || !isSteady(known, scope)) continue;
       asked += 1;
       const found = findUnit(unit, parts);
+      if (unit.use === 'row' && !areRows(unit, known, parts)) return false;
       if (!found.some(({ element }) => unit.attr === undefined || element.hasAttribute(unit.attr))) empty += 1;
     }
   }

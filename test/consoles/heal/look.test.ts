@@ -83,6 +83,25 @@ it('looks for a part of the page that was always there, though all else is read'
   expect(kept.healed?.definition.healed).toEqual(['orders']);
 });
 
+it('looks for lines where what is found is but a piece of them', () => {
+  const timed: ConsoleDefinition = { ...plain, messages: { ...plain.messages, time: [{ match: '\\d\\d:\\d\\d$' }] } };
+  const lookAtLines = (isPiece: boolean) => {
+    document.body.innerHTML = pageOf({ open: 1 });
+    for (const line of document.querySelectorAll('.msg')) {
+      line.insertAdjacentHTML('beforeend', '<footer><i>已读</i><i>16:30</i></footer>');
+      if (isPiece) line.classList.remove('msg');
+      if (isPiece) line.querySelector('.text, .card')?.classList.add('msg');
+    }
+    kept = lookAt(timed, kept, document, 0);
+    return read(kept.healed?.definition ?? timed, document, 0)?.messages;
+  };
+  kept = { shape: null, healed: null };
+  for (const _ of [1, 2, 3]) lookAtLines(false);
+  const before = lookAtLines(false);
+  expect(lookAtLines(true)).toEqual(before);
+  expect(kept.healed?.definition.healed).toContain('messages');
+});
+
 it('finds the ids of lines where those stand that say which lines are none', () => {
   const skipping: ConsoleDefinition = { ...plain, messages: { ...plain.messages, skipId: '^sys_' } };
   const lookAtLines = (attr: string, called?: (name: string) => string) => {
