@@ -16,13 +16,16 @@ const letter = (design: Design, name: string, at: number): string =>
 const hashOf = (design: Design, name: string, length: number): string =>
   Array.from({ length }, (_, at) => letter(design, name, at)).join('');
 const word = (design: Design, name: string, at: number): string => oneOf(design, `word ${at}`, name, words);
+/** So many words that no two names of a page become one: whoever redesigns it tells its parts apart. */
+const wordsOf = (design: Design, name: string, count: number): string =>
+  Array.from({ length: count }, (_, at) => word(design, name, at + 1)).join('-');
 
 /** How build tools and people write class names; one way for a whole redesign. */
 const styles: readonly [(design: Design, name: string) => string, ...((design: Design, name: string) => string)[]] = [
   (design, name) => `_${hashOf(design, name, 6)}`,
   (design, name) => `css-${hashOf(design, name, 7).toLowerCase()}`,
   (design, name) => `${word(design, name, 1)}_${word(design, name, 2)}__${hashOf(design, name, 5)}`,
-  (design, name) => `im-${word(design, name, 1)}-${word(design, name, 2)}-${word(design, name, 3)}`,
+  (design, name) => `im-${wordsOf(design, name, 5)}`,
 ];
 
 /** A class without the suffix that is another one at each load: `nameLine-3fa2c1` is `nameLine`. */
@@ -52,7 +55,7 @@ export const isOwnAttribute = (name: string): boolean => !browsers.test(name) &&
 /** What an attribute of the page's own is called now. */
 export function attributeName(design: Design, name: string): string {
   if (design.strength < 3 || !isOwnAttribute(name)) return name;
-  return `data-${word(design, name, 1)}-${word(design, name, 4)}`;
+  return `data-${wordsOf(design, name, 5)}`;
 }
 
 /** Names of kinds are called otherwise half of the time; whose or which one a thing is stays what it is. Emoji keep their code: `[微笑]`. */
@@ -61,7 +64,7 @@ export function attributeValue(design: Design, name: string, value: string): str
   const isKind =
     isOwnAttribute(name) && /^[a-z][\w-]*$/i.test(value) && !isData(value) && !/^(?:true|false)$/.test(value);
   if (design.strength < 3 || !isKind || design.chance('value', name) < 0.5) return value;
-  return `${word(design, value, 1)}-${word(design, value, 2)}-${word(design, value, 3)}`;
+  return wordsOf(design, value, 4);
 }
 
 const blocks = ['div', 'section', 'article'] as const;

@@ -24,6 +24,15 @@ describe('a design', () => {
     },
   );
 
+  it('never calls two things the same', () => {
+    const names = Array.from({ length: 100 }, (_, at) => `part${at}`);
+    for (let seed = 1; seed <= 40; seed++) {
+      const design = createDesign(seed, 3);
+      expect(new Set(names.map((name) => className(design, name))).size).toBe(names.length);
+      expect(new Set(names.map((name) => attributeName(design, `data-${name}`))).size).toBe(names.length);
+    }
+  });
+
   it('renames attributes of the page’s own at strength 3 alone, never what means something to the browser', () => {
     const [two, three] = [createDesign(5, 2), createDesign(5, 3)];
     expect(attributeName(two, 'data-random')).toBe('data-random');
