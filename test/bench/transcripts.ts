@@ -2,7 +2,7 @@ import type { BrowserContext, Frame } from '@playwright/test';
 import { knownConsoles } from '../../lib/consoles/known';
 import { bundleEngine } from '../consoles/bundle';
 import { fixtureFolders } from '../consoles/case';
-import { chatOf, openFixture } from '../consoles/play';
+import { openFixture } from '../consoles/play';
 import { launchWithExtension } from '../support/extension';
 import type { FixtureServer } from '../support/server';
 import { fromSamples, type Measure } from './report';
@@ -82,8 +82,8 @@ const spentIn = (chat: Frame, id: string, tries: number): Promise<Spent[]> =>
   );
 
 async function measureOne(context: BrowserContext, engine: string, id: string): Promise<Measure[]> {
-  const page = await openFixture(context, id);
-  const chat = await chatOf(page, id);
+  const page = await context.newPage();
+  const chat = await openFixture(page, id);
   await chat.addScriptTag({ content: engine });
   // The first ones run before the engine's code is compiled.
   const spent = (await spentIn(chat, id, 40)).slice(10);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { bundleEngine } from '../consoles/bundle';
 import type { Editor } from './editors';
@@ -41,18 +41,12 @@ declare global {
 export const editorHtml = (place: string): string =>
   `<!doctype html><html data-place="${place.replaceAll('"', '&quot;')}"><meta charset="utf-8"><p id="buyer" data-key="b1">小鱼</p><div id="root"></div><button>发送</button>`;
 
-/** A page with this editor and one buyer, and our engine beside it; ready to be typed in. */
-export async function openEditor(context: BrowserContext, editor: Editor): Promise<Page> {
-  const page = await context.newPage();
-  await page.route('https://composer.example/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: editorHtml(editor.place),
-    }),
-  );
+/** Takes a tab to a page with this editor and one buyer, and our engine beside it; ready to be typed in. */
+export async function openEditor(page: Page, editor: Editor): Promise<void> {
+  const html = { contentType: 'text/html', body: editorHtml(editor.place) };
+  await page.route('https://composer.example/', (route) => route.fulfill(html), { times: 1 });
   await page.goto('https://composer.example/');
   await page.addScriptTag({ content: await bundleEngine() });
   await page.addScriptTag({ content: await bundlePage(editor.page) });
   await page.waitForFunction(() => typeof window.model === 'function');
-  return page;
 }

@@ -1,8 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** A module and all that it imports as one script. */
-export async function bundle(entry: URL, name: string): Promise<string> {
+const made = new Map<string, Promise<string>>();
+
+/** A module and all that it imports as one script; made once a run. */
+export function bundle(entry: URL, name: string): Promise<string> {
+  const script = made.get(entry.href) ?? make(entry, name);
+  made.set(entry.href, script);
+  return script;
+}
+
+async function make(entry: URL, name: string): Promise<string> {
   const outputs = await build({
     configFile: false,
     logLevel: 'silent',

@@ -1,4 +1,4 @@
-import type { BrowserContext, Frame, Locator, Page } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
 import { knownConsoles } from '../../lib/consoles/known';
 import { type ConsoleId, consoleUrls } from '../support/extension';
 import { type Case, caseNow, type Step } from './case';
@@ -30,35 +30,31 @@ export async function chatOf(page: Page, id: string): Promise<Frame> {
 /** The reply box by its first place. */
 export const boxOf = (chat: Frame, id: string): Locator => chat.locator(String(definitionOf(id)?.composer[0]));
 
-/** Opens a console's fixture under its real address, at the cases' moment, and waits until its chat stands; in `page`, if one is given. */
-export async function openFixture(
-  context: BrowserContext,
-  id: string,
-  query = '',
-  waits = true,
-  given: Page | null = null,
-): Promise<Page> {
-  const page = given ?? (await context.newPage());
-  await page.addInitScript(stopDate, caseNow.getTime());
+/** Tabs whose pages all stand at the cases' moment. */
+const stopped = new WeakSet<Page>();
+
+/** Takes a tab to a console's fixture under its real address, at the cases' moment, and gives the chat once it stands. */
+export async function openFixture(page: Page, id: string, query = '', waits = true): Promise<Frame> {
+  if (!stopped.has(page)) await page.addInitScript(stopDate, caseNow.getTime());
+  stopped.add(page);
   await page.goto(`${consoleUrls[id as ConsoleId]}?quiet&${query || 'delay=5'}`);
   const chat = await chatOf(page, id);
   await chat.waitForFunction(() => window.fixture !== undefined);
   if (waits) await chat.evaluate(() => window.fixture.settled());
-  return page;
+  return chat;
 }
 
-/** Plays a case to its end; a case that holds the page stays where it was held. */
-export async function play(context: BrowserContext, id: string, told: Case): Promise<Page> {
+/** Plays a case to its end and gives the chat; a case that holds the page stays where it was held. */
+export async function play(page: Page, id: string, told: Case): Promise<Frame> {
   const query = told.query && !told.query.includes('delay') ? `${told.query}&delay=5` : told.query;
-  const page = await openFixture(context, id, query, told.waits);
-  const chat = await chatOf(page, id);
+  const chat = await openFixture(page, id, query, told.waits);
   for (const step of told.steps) await playStep(chat, id, step);
   const held = told.steps.some(([name]) => name === 'hold');
   if (told.waits && !held) await chat.evaluate(() => window.fixture.settled());
   // A page hears that it was scrolled with the next frame, and draws its rows anew then.
   if (told.waits)
     await chat.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  return page;
+  return chat;
 }
 
 async function playStep(chat: Frame, id: string, [name, ...args]: Step): Promise<void> {

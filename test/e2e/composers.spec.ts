@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Editor, editors } from '../composers/editors';
 import { openEditor } from '../composers/open';
 import { test as base, expect, launchWithExtension } from '../support/extension';
@@ -6,11 +6,12 @@ import { test as base, expect, launchWithExtension } from '../support/extension'
 /** Three lines with what editors stumble over. */
 const text = '亲，这款今天下单立减 ¥30～\n第二行 😊\n👨‍👩‍👧 一家人都能用';
 
-const test = base.extend<object, { plain: BrowserContext }>({
-  plain: [
+/** A browser of its own without the extension, whose clock one test moves, and one tab of it that every test takes elsewhere. */
+const test = base.extend<object, { tab: Page }>({
+  tab: [
     async ({}, use) => {
       const context = await launchWithExtension({ extension: null });
-      await use(context);
+      await use(await context.newPage());
       await context.close();
     },
     { scope: 'worker' },
@@ -68,11 +69,11 @@ function boxIn(page: Page, { place }: Editor) {
 for (const editor of editors) {
   test.describe(editor.name, () => {
     let page: Page;
-    test.beforeEach(async ({ plain }) => {
-      page = await openEditor(plain, editor);
+    test.beforeEach(async ({ tab }) => {
+      page = tab;
+      await openEditor(page, editor);
       await startFiller(page, editor);
     });
-    test.afterEach(() => page.close());
 
     test('an empty box that nobody was in takes the text, and the next key lands behind it', async () => {
       expect(await fill(page, text)).toMatchObject({ ok: true });

@@ -1,24 +1,11 @@
-import type { BrowserContext, Frame } from '@playwright/test';
+import type { Frame } from '@playwright/test';
 import { knownConsoles } from '../../lib/consoles/known';
 import type { Snapshot } from '../../lib/domain/conversation';
 import { bundleEngine } from '../consoles/bundle';
 import { casesOf, fixtureFolders } from '../consoles/case';
-import { boxOf, chatOf, openFixture, play } from '../consoles/play';
-import { test as base, expect, launchWithExtension } from '../support/extension';
+import { boxOf, openFixture, play } from '../consoles/play';
 import { ownHtml } from '../support/own-html';
-
-/** One browser without the extension: here the engine alone is judged, in the page, against what a person would read. */
-const test = base.extend<object, { plain: BrowserContext }>({
-  plain: [
-    async ({ server }, use) => {
-      const context = await launchWithExtension({ server, extension: null });
-      await context.addInitScript({ content: await bundleEngine() });
-      await use(context);
-      await context.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { expect, test } from '../support/plain';
 
 /** What a reading must leave as it was. */
 const trace = (chat: Frame) =>
@@ -122,8 +109,8 @@ test('the caret ends where the text wants it in an editable part of the page too
 });
 
 test('a chat in a frame is read there alone: the page around it is left to itself', async ({ extension }) => {
-  const page = await openFixture(extension.context, 'wangwang');
-  const chat = await chatOf(page, 'wangwang');
+  const page = await extension.context.newPage();
+  const chat = await openFixture(page, 'wangwang');
   await expect.poll(async () => (await ownHtml(chat)).strangers, { message: 'the overlay’s host' }).toBe(1);
   expect(await page.locator('html > chengdan-host').count()).toBe(0);
   await page.close();
@@ -138,9 +125,8 @@ for (const { id, name } of knownConsoles) {
     });
 
     for (const [file, told] of cases) {
-      test(`${file}：${told.trap}`, async ({ plain }) => {
-        const page = await play(plain, id, told);
-        const chat = await chatOf(page, id);
+      test(`${file}：${told.trap}`, async ({ tab }) => {
+        const chat = await play(tab, id, told);
         const before = await trace(chat);
         const snapshot = await readIn(chat, id);
         expect(await trace(chat), 'reading leaves the page as it was').toEqual(before);
@@ -151,36 +137,33 @@ for (const { id, name } of knownConsoles) {
 
         expect(await fillIn(chat, id, 'nobody', '亲，这是给别人的话')).toMatchObject({ ok: false });
         expect(await trace(chat), 'a refused fill leaves the page as it was').toEqual(before);
-        await page.close();
       });
     }
 
-    test('no state on the way from one buyer to the next mixes the two', async ({ plain }) => {
-      const page = await openFixture(plain, id, 'delay=100');
-      const chat = await chatOf(page, id);
-      const [one, other] = await chat.evaluate(() => window.fixture.buyers.map((buyer) => buyer.id));
+    test('no state on the way from one buyer to the next mixes the two', async ({ tab }) => {
+      const quick = await openFixture(tab, id);
+      const [one, other] = await quick.evaluate(() => window.fixture.buyers.map((buyer) => buyer.id));
       const told = new Map<string, readonly string[]>();
       const buyers: { id: string; ids: readonly string[] }[] = [];
       for (const buyer of [one, other]) {
-        await open(chat, String(buyer));
-        const snapshot = await readIn(chat, id);
+        await open(quick, String(buyer));
+        const snapshot = await readIn(quick, id);
         const ids = snapshot?.messages.map((message) => message.id) ?? [];
         buyers.push({ id: String(buyer), ids });
         told.set(String(snapshot?.buyer?.key), ids);
       }
       expect(told.size, 'each buyer has a key of their own').toBe(2);
-      for (const { buyer, messages } of await watchSwitches(chat, id, [...buyers, ...buyers])) {
+      const slow = await openFixture(tab, id, 'delay=100');
+      for (const { buyer, messages } of await watchSwitches(slow, id, [...buyers, ...buyers])) {
         const own = told.get(buyer?.key ?? '') ?? [];
         expect(own).toEqual(expect.arrayContaining(messages.map((message) => message.id)));
       }
-      await page.close();
     });
 
-    test('a fill stands in the page’s own model, after the draft, and sends nothing', async ({ plain }) => {
-      const page = await openFixture(plain, id);
-      const chat = await chatOf(page, id);
+    test('a fill stands in the page’s own model, after the draft, and sends nothing', async ({ tab }) => {
+      const chat = await openFixture(tab, id);
       await boxOf(chat, id).click();
-      await page.keyboard.type('您好，');
+      await tab.keyboard.type('您好，');
       const typed = await chat.evaluate(() => window.fixture.events.length);
       const key = String((await readIn(chat, id))?.buyer?.key);
       expect(await fillIn(chat, id, key, '今天下单立减 ¥30～\n第二行 😊')).toMatchObject({ ok: true });
@@ -192,32 +175,28 @@ for (const { id, name } of knownConsoles) {
       expect(await chat.evaluate(() => window.fixture.sent)).toEqual([]);
       const types = await chat.evaluate((from) => window.fixture.events.slice(from).map(({ type }) => type), typed);
       expect(types.filter((type) => !['beforeinput', 'input', 'paste'].includes(type))).toEqual([]);
-      await page.close();
     });
 
-    test('the caret ends where the text wants it, and the agent types on there', async ({ plain }) => {
-      const page = await openFixture(plain, id);
-      const chat = await chatOf(page, id);
+    test('the caret ends where the text wants it, and the agent types on there', async ({ tab }) => {
+      const chat = await openFixture(tab, id);
       await boxOf(chat, id).click();
-      await page.keyboard.type('您好，！');
-      await page.keyboard.press('ArrowLeft');
+      await tab.keyboard.type('您好，！');
+      await tab.keyboard.press('ArrowLeft');
       const key = String((await readIn(chat, id))?.buyer?.key);
       expect(await fillIn(chat, id, key, '单号是，请查收', 3)).toMatchObject({ ok: true });
-      await page.keyboard.type('123');
+      await tab.keyboard.type('123');
       expect(await chat.evaluate(() => window.fixture.draft())).toBe('您好，单号是123，请查收！');
       expect(await chat.evaluate(() => window.fixture.sent)).toEqual([]);
-      await page.close();
     });
 
-    test('the installed extension adds one element and changes nothing else', async ({ plain, extension }) => {
-      const bare = await openFixture(plain, id);
-      const page = await openFixture(extension.context, id);
-      const [chat, alone] = [await chatOf(page, id), await chatOf(bare, id)];
+    test('the installed extension adds one element and changes nothing else', async ({ tab, extension }) => {
+      const alone = await openFixture(tab, id);
+      const page = await extension.context.newPage();
+      const chat = await openFixture(page, id);
       await expect.poll(async () => (await ownHtml(chat)).strangers, { message: 'the overlay’s host' }).toBe(1);
       expect((await ownHtml(chat)).html).toBe((await ownHtml(alone)).html);
       const events = await chat.evaluate(() => window.fixture.events);
       expect(events).toEqual([]);
-      await bare.close();
       await page.close();
     });
   });

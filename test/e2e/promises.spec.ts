@@ -92,9 +92,11 @@ test('the whole way, everywhere: no request leaves, no event is made up, the pag
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   for (const id of ids) {
-    const page = await openFixture(context, id);
+    const page = await context.newPage();
+    await openFixture(page, id);
     const sent = await goWholeWay(page, id);
-    const alone = await openFixture(bare, id);
+    const alone = await bare.newPage();
+    await openFixture(alone, id);
     await goAlone(alone, id, sent);
     expect(await forged(page)).toEqual([]);
     expect(await page.evaluate(() => window.fixture.sent.map(({ text }) => text))).toEqual([sent]);

@@ -1,30 +1,14 @@
-import type { BrowserContext, Frame } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { knownConsoles } from '../../lib/consoles/known';
-import { chatOf, openFixture } from '../consoles/play';
+import { openFixture } from '../consoles/play';
 import { redesignPage } from '../consoles/redesign/open';
 import { redesign } from '../eval/redesign';
-import { test as base, expect, launchWithExtension } from '../support/extension';
+import { expect, test } from '../support/plain';
 
-const test = base.extend<object, { plain: BrowserContext }>({
-  plain: [
-    async ({ server }, use) => {
-      const context = await launchWithExtension({ server, extension: null });
-      await use(context);
-      await context.close();
-    },
-    { scope: 'worker' },
-  ],
-});
-
-/** A console's page as after one redesign, and its markup when it stands. */
-async function opened(context: BrowserContext, id: string) {
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  await redesignPage(page, { seed: 4, strength: 3 });
-  await openFixture(context, id, '', true, page);
-  const chat = await chatOf(page, id);
-  return { page, chat, faults, html: await chat.evaluate(() => window.fixture.html()) };
+/** Loads a console's page as after one redesign, and gives its chat and markup when it stands. */
+async function opened(page: Page, id: string): Promise<{ chat: Frame; html: string }> {
+  const chat = await openFixture(page, id);
+  return { chat, html: await chat.evaluate(() => window.fixture.html()) };
 }
 
 /** Longer than what lists show of a line. */
@@ -42,12 +26,13 @@ async function somebodyElse(chat: Frame) {
 
 for (const { id, name } of knownConsoles)
   test(`${name}：改版后的假页面每次一样，照样点一行就换买家`, async ({ plain }) => {
-    const [{ page: other, html: again }, { page, chat, html, faults }] = [
-      await opened(plain, id),
-      await opened(plain, id),
-    ];
-    expect(html).toBe(again);
-    await other.close();
+    const page = await plain.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await redesignPage(page, { seed: 4, strength: 3 });
+    const { html: before } = await opened(page, id);
+    const { chat, html } = await opened(page, id);
+    expect(html).toBe(before);
 
     const { id: buyer, row } = await somebodyElse(chat);
     await row.click();

@@ -3,7 +3,7 @@ import type { Kept } from '../../lib/consoles/heal/look';
 import { knownConsoles } from '../../lib/consoles/known';
 import type { Snapshot } from '../../lib/domain/conversation';
 import { caseNow, casesOf } from '../consoles/case';
-import { chatOf, openFixture } from '../consoles/play';
+import { openFixture } from '../consoles/play';
 import { type Strength, strengths } from '../consoles/redesign/design';
 import { type Beside, engineBeside, type Redesign, redesignPage } from '../consoles/redesign/open';
 import { situations } from '../consoles/redesign/situations';
@@ -67,8 +67,7 @@ async function goThrough(
   await redesignPage(page, redesign);
   const inFrame = knownConsoles.find((known) => known.id === id)?.inFrame === true;
   const beside = await engineBeside(context, page, inFrame);
-  await openFixture(context, id, '', true, page);
-  const chat = await chatOf(page, id);
+  const chat = await openFixture(page, id);
   for (const { name, happen } of situations) {
     await happen(chat);
     await settle(chat);

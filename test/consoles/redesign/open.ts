@@ -24,15 +24,8 @@ export async function redesignPage(page: Page, redesign: Redesign): Promise<void
   // Frames of the extension stand in the page too, and are drawn as ever.
   const install = `redesigner.install(${seed}, ${strength}, ${JSON.stringify(keptIds)});`;
   const call = `if (location.protocol !== 'chrome-extension:') ${install}`;
-  await page.addInitScript({ content: `${await redesigner()}\n${call}` });
+  await page.addInitScript({ content: `${await bundleRedesigner()}\n${call}` });
 }
-
-let bundled: Promise<string> | null = null;
-const redesigner = (): Promise<string> => {
-  bundled ??= bundleRedesigner();
-  return bundled;
-};
-let engineScript: Promise<string> | null = null;
 
 /** The world of the engine beside the page's own, as an extension's is: nothing that the page's scripts see or change is seen there. */
 export interface Beside {
@@ -47,7 +40,6 @@ const world = 'engine';
 
 /** Opens a world of its own for the engine in every frame of the page; before the page goes anywhere. */
 export async function engineBeside(context: BrowserContext, page: Page, inFrame: boolean): Promise<Beside> {
-  engineScript ??= bundleEngine();
   const session: CDPSession = await context.newCDPSession(page);
   /** Which world stands in which frame. */
   const contexts = new Map<number, string>();
@@ -58,7 +50,7 @@ export async function engineBeside(context: BrowserContext, page: Page, inFrame:
   session.on('Runtime.executionContextsCleared', () => contexts.clear());
   await session.send('Page.enable');
   await session.send('Runtime.enable');
-  await session.send('Page.addScriptToEvaluateOnNewDocument', { source: await engineScript, worldName: world });
+  await session.send('Page.addScriptToEvaluateOnNewDocument', { source: await bundleEngine(), worldName: world });
   const { frameTree } = await session.send('Page.getFrameTree');
   return {
     async call(run, ...given) {
