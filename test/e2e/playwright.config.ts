@@ -1,11 +1,25 @@
 import { defineConfig } from '@playwright/test';
 
+/**
+ * Specs that wait for what they expect and for nothing else, so that another test beside them changes nothing. All others want the machine for
+ * themselves: they press keys in the middle of something, follow the mouse, kill, count minutes, or play buyers who lose their patience.
+ */
+const atAnyPace = [
+  ...['composers', 'consoles', 'fixtures', 'redesign'],
+  ...['bad-input', 'codes', 'compliance', 'fab', 'facts', 'link', 'looks', 'price', 'promotions', 'records', 'stats'],
+].map((name) => `${name}.spec.ts`);
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   timeout: 60_000,
+  // Of those at any pace `npm test` runs two at a time.
   workers: 1,
   retries: 0,
   forbidOnly: true,
   reporter: 'list',
+  projects: [
+    { name: 'at-any-pace', testMatch: atAnyPace },
+    { name: 'alone', testIgnore: atAnyPace },
+  ],
 });

@@ -1,20 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireBrowser } from '../support/browser';
 
 /** The whole check, in the order in which a fault is cheapest to find; every step runs, so that one fault does not hide another. */
 const reports = mkdtempSync(join(tmpdir(), 'chengdan-'));
 const unitReport = join(reports, 'unit.json');
-const e2eReport = join(reports, 'e2e.json');
 
 interface Count {
   passed: number;
   failed: number;
 }
 
-function run(title: string, command: string, ...args: string[]): boolean {
+/** Runs a tool of the project to its end; `report` is where Playwright leaves its count. */
+function run(title: string, command: string, args: readonly string[], report?: string): boolean {
   const started = Date.now();
   console.log(`\n== ${title}`);
   const { status } = spawnSync(join('node_modules', '.bin', command), args, {
@@ -23,7 +23,7 @@ function run(title: string, command: string, ...args: string[]): boolean {
     env: {
       ...process.env,
       CHENGDAN_BROWSER: requireBrowser(),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       FORCE_COLOR: '0',
     },
   });
@@ -48,37 +48,31 @@ function readUnit(): Count {
 }
 
 /** A flaky or skipped test is a failed one. */
-function readE2e(): Count {
-  const { stats } = JSON.parse(readFileSync(e2eReport, 'utf8'));
+function readE2e(report: string): Count {
+  const { stats } = JSON.parse(readFileSync(report, 'utf8'));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
 }
 
+function runE2e(project: 'at-any-pace' | 'alone', workers: number): Count {
+  const report = join(reports, `${project}.json`);
+  const choice = [`--project=${project}`, `--workers=${workers}`, '--reporter=list,json'];
+  const args = ['test', '-c', 'test/e2e/playwright.config.ts', ...choice];
+  return counted(run(`end to end, ${project}`, 'playwright', args, report), () => readE2e(report));
+}
+
 function runAll(): Count[] {
-  const lint = counted(run('format and lint', 'biome', 'check', '.', '--error-on-warnings'));
-  const types = counted(run('types', 'tsc', '--noEmit'));
-  const dead = counted(run('dead code', 'knip', '--config', 'test/run/knip.json'));
-  const unit = counted(
-    run(
-      'unit and component tests',
-      'vitest',
-      'run',
-      '-c',
-      'test/vitest.config.ts',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${unitReport}`,
-    ),
-    readUnit,
-  );
-  const built = run('production build, Chromium', 'wxt', 'build');
-  const firefox = counted(run('production build, Firefox', 'wxt', 'build', '-b', 'firefox'));
+  const lint = counted(run('format and lint', 'biome', ['check', '.', '--error-on-warnings']));
+  const types = counted(run('types', 'tsc', ['--noEmit']));
+  const dead = counted(run('dead code', 'knip', ['--config', 'test/run/knip.json']));
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+  const unitArgs = ['run', '-c', 'test/vitest.config.ts', ...reporters];
+  const unit = counted(run('unit and component tests', 'vitest', unitArgs), readUnit);
+  const built = run('production build, Chromium', 'wxt', ['build']);
+  const firefox = counted(run('production build, Firefox', 'wxt', ['build', '-b', 'firefox']));
   const e2e = built
-    ? counted(
-        run('end to end', 'playwright', 'test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json'),
-        readE2e,
-      )
-    : { passed: 0, failed: 1 };
-  return [lint, types, dead, unit, counted(built), firefox, e2e];
+    ? [runE2e('at-any-pace', Math.min(2, availableParallelism())), runE2e('alone', 1)]
+    : [{ passed: 0, failed: 1 }];
+  return [lint, types, dead, unit, counted(built), firefox, ...e2e];
 }
 
 const started = Date.now();
