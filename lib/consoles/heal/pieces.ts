@@ -19,6 +19,18 @@ export function compoundsIn(css: string): string[] {
   return [...new Set([...parts, part])].filter((each) => each !== '' && each !== css && marksIn(each).length > 0);
 }
 
+/** What bears this attribute right around what a selector finds: `.row .name` → `.row [title]:has(> .name)`; null for a list of selectors. */
+export function aroundOf(css: string, attr: string): string | null {
+  let [depth, from] = [0, 0];
+  for (const [at, char] of [...css].entries()) {
+    if (char === '(' || char === '[') depth += 1;
+    if (char === ')' || char === ']') depth -= 1;
+    if (depth === 0 && char === ',') return null;
+    if (depth === 0 && /[\s>+~]/.test(char)) from = at + 1;
+  }
+  return `${css.slice(0, from)}[${attr}]:has(> ${css.slice(from)})`;
+}
+
 /** What a selector is made of that can be looked for by itself. */
 export const piecesOf = (css: string): string[] =>
   css.includes(' >>> ')

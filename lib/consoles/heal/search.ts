@@ -1,6 +1,6 @@
 import { onOneLine, textOf } from '../page-text';
 import { firstMatch } from '../query';
-import { marksIn, variantsOf } from './pieces';
+import { aroundOf, marksIn, variantsOf } from './pieces';
 import { type Found, findUnit, someOf, valuesOf } from './remember';
 import type { UnitShape } from './shape';
 import { similarity } from './similar';
@@ -118,6 +118,10 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
   };
   const heldIn = (boxes: readonly Found[]): Found[] =>
     boxes.flatMap(({ element, part }) => [...element.querySelectorAll('*')].map((inner) => ({ element: inner, part })));
+  const holdersOf = (boxes: readonly Found[]): Found[] =>
+    boxes.flatMap(({ element, part }) =>
+      element.parentElement && element !== part ? [{ element: element.parentElement, part }] : [],
+    );
   // What was said of the part itself may stand in one thing here and in another there.
   if (unit.css === undefined && unit.attr !== undefined)
     for (const attr of attributesOf(heldIn(someOf(own, 4)))) tryMade(`[${attr}]`, attr);
@@ -125,8 +129,10 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
     tryMade(css, unit.attr);
     // What it bore stands in it now, perhaps under another name.
     if (unit.attr === undefined) continue;
-    const held = heldIn(findUnit({ ...unit, css }, place.parts).slice(0, 3));
-    for (const attr of attributesOf(held)) tryMade(`${css} [${attr}]`, attr);
+    const found = findUnit({ ...unit, css }, place.parts).slice(0, 3);
+    for (const attr of attributesOf(heldIn(found))) tryMade(`${css} [${attr}]`, attr);
+    // Or right around it.
+    for (const attr of attributesOf(holdersOf(found))) tryMade(aroundOf(css, attr) ?? css, attr);
   }
   return rivals.sort((a, b) => b.score - a.score);
 }

@@ -83,6 +83,21 @@ it('looks for a part of the page that was always there, though all else is read'
   expect(kept.healed?.definition.healed).toEqual(['orders']);
 });
 
+it('finds what a row said of itself on the box around it', () => {
+  document.body.innerHTML = pageOf({ open: 1, called: hashed });
+  for (const row of document.querySelectorAll<HTMLElement>('[data-uid]')) {
+    const box = document.createElement('div');
+    box.setAttribute('data-uid', row.getAttribute('data-uid') ?? '');
+    box.style.cssText = row.style.cssText;
+    box.style.backgroundColor = '';
+    row.removeAttribute('data-uid');
+    row.replaceWith(box);
+    box.append(row);
+  }
+  kept = lookAt(plain, kept, document, 0);
+  expect(read(kept.healed?.definition ?? plain, document, 0)?.buyer).toEqual({ key: 'u1700002', name: '阿岚同学' });
+});
+
 it('looks for lines where what is found is but a piece of them', () => {
   const timed: ConsoleDefinition = { ...plain, messages: { ...plain.messages, time: [{ match: '\\d\\d:\\d\\d$' }] } };
   const lookAtLines = (isPiece: boolean) => {

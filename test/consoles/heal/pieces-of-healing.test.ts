@@ -3,7 +3,7 @@ import { agreed } from '../../../lib/consoles/heal/agreement';
 import { healedKey } from '../../../lib/consoles/heal/key';
 import { healedName } from '../../../lib/consoles/heal/name';
 import { openRow } from '../../../lib/consoles/heal/open-row';
-import { variantsOf } from '../../../lib/consoles/heal/pieces';
+import { aroundOf, variantsOf } from '../../../lib/consoles/heal/pieces';
 import { healedRows } from '../../../lib/consoles/heal/rows';
 import type { PageShape } from '../../../lib/consoles/heal/shape';
 import { healedSides } from '../../../lib/consoles/heal/sides';
@@ -181,6 +181,14 @@ it('what stood right in a box is looked for in a further box too', () => {
   expect(found).toContainEqual([document.querySelector('.a')]);
   const inner = variantsOf('.x > .y', () => undefined);
   expect(inner).toContain('.x > * > .y');
+});
+
+it.each([
+  ['.row:is(.a, .b) > .name', '.row:is(.a, .b) > [title]:has(> .name)'],
+  ['.name', '[title]:has(> .name)'],
+  ['.a, .b', null],
+])('what holds what %s finds is %s', (css, around) => {
+  expect(aroundOf(css, 'title')).toBe(around);
 });
 
 it('what is known by its tag alone is looked for under tags that are drawn alike', () => {
