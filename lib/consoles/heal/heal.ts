@@ -8,13 +8,14 @@ import { healedKey } from './key';
 import { healedName } from './name';
 import { partsOf } from './parts';
 import { piecesOf } from './pieces';
+import { rewrite } from './rewrite';
 import { healedRows } from './rows';
 import { findSameName } from './same-name';
 import { type Now, type Place, type Searched, searchUnit } from './search';
 import type { PageShape, UnitShape } from './shape';
 import { healedSides } from './sides';
 import { createTraits } from './traits';
-import { nameOf, rewrite, type Scope, scopes, type Unit, unitsOf } from './units';
+import { nameOf, type Scope, scopes, type Unit, unitsOf } from './units';
 
 /** What units are answered by since a redesign. */
 export type Names = Readonly<Record<string, Now>>;
