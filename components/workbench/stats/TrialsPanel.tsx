@@ -38,7 +38,7 @@ export function TrialsPanel({ trials, scripts, titles, learns, onStart, onSwitch
             <p>
               <strong>B {titles.get(trial.b) ?? trial.b}</strong>：{standing ? armWords(standing.b) : '正在统计…'}
             </p>
-            {standing && <p>{standing.verdict}</p>}
+            {standing && <p class="trial-verdict">{standing.verdict}</p>}
             <div class="row">
               <Tick label="正在对比" checked={trial.on} onTick={(on) => onSwitch(trial, on)} />
               <Button
@@ -62,8 +62,10 @@ export function TrialsPanel({ trials, scripts, titles, learns, onStart, onSwitch
 }
 
 function armWords({ offered, used, paid, interval }: Arm): string {
-  const share = interval ? `，占 ${formatInterval(interval)}` : '';
-  return `推荐 ${offered} 位，用了 ${used}，支付 ${paid}${share}`;
+  const share = interval
+    ? `，占推荐的 ${Math.round((paid / offered) * 100)}%（95% 区间 ${formatInterval(interval)}）`
+    : '';
+  return `推荐 ${offered} 位，用了 ${used} 位，支付 ${paid} 位${share}`;
 }
 
 function NewTrial({ scripts, onStart }: Pick<Props, 'scripts' | 'onStart'>) {
