@@ -74,6 +74,14 @@ export function noteFindings(log: HealthLog, findings: Findings, conversation: s
   return { health, without };
 }
 
+/** Of these findings what was missing and is there again: good news needs no second look. */
+export const foundAgain = ({ health }: HealthLog, findings: Findings): Findings =>
+  Object.fromEntries(
+    fields
+      .filter((field) => health[field] === 'missing' && (findings[field] === 'found' || findings[field] === 'fallback'))
+      .map((field) => [field, findings[field]]),
+  );
+
 const rank: readonly Health[] = ['found', 'fallback', 'missing', 'contradictory'];
 
 /** The worst of all; null while nothing is known. */

@@ -1,5 +1,5 @@
 import { computed, effect } from '@preact/signals';
-import { type Field, type Findings, noteFindings } from '../domain/health';
+import { type Field, type Findings, foundAgain, noteFindings } from '../domain/health';
 import type { ReaderChannel } from '../link/overlay-side';
 import type { OverlayState } from '../state/overlay';
 
@@ -12,7 +12,7 @@ const firstLooks = 4;
 const mostLooks = 20;
 
 /**
- * Judges what could be read once it has stood a while, and asks for a look at the page's shape: in the first conversations, so that it is
+ * Judges what could be read once it has stood a while, what is found again at once, and asks for a look at the page's shape: in the first conversations, so that it is
  * remembered, and whenever other things cannot be read, so that they are looked for.
  */
 export function keepHealth(
@@ -43,8 +43,11 @@ export function keepHealth(
   const findings = computed(() => snapshot.value?.findings);
   const stop = effect(() => {
     clearTimeout(timer);
-    void conversation.value;
-    if (findings.value) timer = setTimeout(judge, settledMs);
+    const key = conversation.value;
+    if (!findings.value) return;
+    const again = foundAgain(health.log.peek(), findings.value);
+    if (Object.keys(again).length > 0) health.log.value = noteFindings(health.log.peek(), again, key);
+    timer = setTimeout(judge, settledMs);
   });
   signal.addEventListener('abort', () => {
     stop();

@@ -64,6 +64,17 @@ it('takes no switch of buyers for a trouble', async () => {
   await light(/这一页都读得到/);
 });
 
+it('says no more that a thing is missing once it is found', async () => {
+  const { findings, settle } = await show();
+  for (const buyer of ['a', 'b']) {
+    findings({ buyer: 'found', composer: 'absent' }, buyer);
+    await settle();
+  }
+  await light(/有读不到的/);
+  findings({ buyer: 'found', composer: 'found' }, 'b');
+  await light(/这一页都读得到/);
+});
+
 it('stays closed once closed, until there is another trouble', async () => {
   const { findings, settle, user } = await show();
   for (const buyer of ['a', 'b']) {
