@@ -1,10 +1,10 @@
 import type { ConsoleDefinition, Place } from '../definition';
 import { findFirst } from '../place';
 import { read } from '../read';
-import { type Healed, heal, isSteady } from './heal';
+import { type Healed, heal } from './heal';
 import { partsOf } from './parts';
 import { findUnit, rememberShape, someOf } from './remember';
-import type { PageShape, UnitShape } from './shape';
+import { isSteady, type PageShape, type UnitShape } from './shape';
 import { similarity } from './similar';
 import { createTraits } from './traits';
 import { nameOf, scopes, type Unit, unitsOf } from './units';

@@ -3,32 +3,31 @@ const mark = /\.-?[A-Za-z_][\w-]*|#-?[A-Za-z_][\w-]*|\[[^\]]+\]/g;
 
 export const marksIn = (css: string): string[] => [...new Set(css.match(mark) ?? [])];
 
-/** The parts of a selector between its combinators: `.row:is(.open, .on) > .name` → `.row:is(.open, .on)`, `.name`. */
-export function compoundsIn(css: string): string[] {
-  const parts: string[] = [];
-  let [depth, part] = [0, ''];
+/** A selector cut where this stands outside of its brackets; nothing empty. */
+function cutAt(css: string, mark: RegExp): string[] {
+  const parts = [''];
+  let depth = 0;
   for (const char of css) {
     if (char === '(' || char === '[') depth += 1;
     if (char === ')' || char === ']') depth -= 1;
-    if (depth > 0 || !/[\s>+~,]/.test(char)) part += char;
-    else if (part !== '') {
-      parts.push(part);
-      part = '';
-    }
+    if (depth === 0 && mark.test(char)) parts.push('');
+    else parts.push(parts.pop() + char);
   }
-  return [...new Set([...parts, part])].filter((each) => each !== '' && each !== css && marksIn(each).length > 0);
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
+
+/** The parts of a selector between its combinators: `.row:is(.open, .on) > .name` → `.row:is(.open, .on)`, `.name`. */
+export const compoundsIn = (css: string): string[] =>
+  [...new Set(cutAt(css, /[\s>+~,]/))].filter((part) => part !== css && marksIn(part).length > 0);
+
+/** What each of the selectors in a list is by itself: `.me, .row > .mine` → `.me`, `.row > .mine`. */
+export const alternativesIn = (css: string): string[] => cutAt(css, /,/);
 
 /** What bears this attribute right around what a selector finds: `.row .name` → `.row [title]:has(> .name)`; null for a list of selectors. */
 export function aroundOf(css: string, attr: string): string | null {
-  let [depth, from] = [0, 0];
-  for (const [at, char] of [...css].entries()) {
-    if (char === '(' || char === '[') depth += 1;
-    if (char === ')' || char === ']') depth -= 1;
-    if (depth === 0 && char === ',') return null;
-    if (depth === 0 && /[\s>+~]/.test(char)) from = at + 1;
-  }
-  return `${css.slice(0, from)}[${attr}]:has(> ${css.slice(from)})`;
+  if (alternativesIn(css).length > 1) return null;
+  const last = cutAt(css, /[\s>+~]/).at(-1) ?? '';
+  return `${css.slice(0, css.length - last.length)}[${attr}]:has(> ${last})`;
 }
 
 /** What a selector is made of that can be looked for by itself. */

@@ -1,12 +1,13 @@
 import type { ConsoleDefinition } from '../definition';
 import { isFragment } from '../fragment';
+import { textOf } from '../page-text';
 import { isVisible } from '../query';
 import { read } from '../read';
 import { classSelector } from '../teach/names';
 import { foundIn, partsOf } from './parts';
-import { mostKinds, type PageShape, type UnitShape } from './shape';
+import { mostKinds, mostWith, type PageShape, type UnitShape } from './shape';
 import { createTraits, type Shares, type Traits } from './traits';
-import { nameOf, type Scope, scopes, type Unit, unitsOf } from './units';
+import { nameOf, ruleUnits, type Scope, scopes, type Unit, unitsOf } from './units';
 import { shapesOf } from './values';
 
 /** Older readings weigh no more than so many. */
@@ -55,6 +56,7 @@ function mixedUnit(former: UnitShape | undefined, next: UnitShape): UnitShape {
   return {
     there: former.there,
     kinds: [...new Set([...next.kinds, ...former.kinds])].slice(0, mostKinds),
+    with: [...new Set([...former.with, ...next.with])].slice(0, mostWith),
     hit: mix(former.hit, next.hit),
     count: mix(former.count, next.count),
     readings: former.readings + 1,
@@ -75,6 +77,15 @@ export function findUnit(unit: Unit, parts: readonly (Document | Element)[]): Fo
   );
 }
 
+/** Of what a unit finds, that by which a page is read: what stands beside it may be something else. */
+export function takenOf({ attr, takes }: Unit, found: readonly Found[]): readonly Found[] {
+  if (takes === undefined) return found;
+  const taken = new Map<Document | Element, Found>();
+  for (const one of takes === 'first' ? found : found.toReversed())
+    if (!taken.has(one.part) && (attr !== undefined || textOf(one.element) !== '')) taken.set(one.part, one);
+  return [...taken.values()];
+}
+
 /** The classes that `[class*="part"]` stands for here, as far as a person wrote them. */
 function kindsOf(unit: Unit, found: readonly Found[]): string[] {
   const part = /^\[class\*="([^"]+)"\]$/.exec(unit.css ?? '')?.[1];
@@ -82,6 +93,14 @@ function kindsOf(unit: Unit, found: readonly Found[]): string[] {
   const classes = found.flatMap(({ element }) => [...element.classList].filter((name) => name.includes(part)));
   const kinds = [...new Set(classes)].flatMap((name) => classSelector(name) ?? []).filter((css) => css !== unit.css);
   return kinds.length > 1 ? [...new Set(kinds)].slice(0, mostKinds) : [];
+}
+
+/** What else the rows say of themselves in which this was found. */
+function withOf(unit: Unit, found: readonly Found[], rules: readonly Unit[]): string[] {
+  if (unit.use !== 'self') return [];
+  const rows = [...new Set(found.map(({ part }) => part))];
+  const beside = rules.filter((other) => rows.some((row) => foundIn(row, other).length > 0));
+  return beside.map(nameOf).slice(0, mostWith);
 }
 
 function shapeOfUnit(unit: Unit, found: readonly Found[], asked: number, { numbers, sorts }: Traits): UnitShape {
@@ -93,6 +112,7 @@ function shapeOfUnit(unit: Unit, found: readonly Found[], asked: number, { numbe
     readings: Number(hits > 0),
     traits: { numbers: rounded(numbers), sorts: rounded(sorts) },
     kinds: kindsOf(unit, found),
+    with: [],
     values: unit.attr === undefined ? {} : rounded(shapesOf(valuesOf(found, unit.attr))),
   };
 }
@@ -115,6 +135,7 @@ export function rememberShape(
     readonly (Document | Element)[]
   >;
   const units: Record<string, UnitShape> = {};
+  const rules = ruleUnits(definition.messages);
   const note = (unit: Unit): void => {
     const was = former?.units[nameOf(unit)];
     if (was) units[nameOf(unit)] = was;
@@ -123,10 +144,10 @@ export function rememberShape(
     const found = findUnit(unit, asked).filter(
       ({ element }) => unit.attr === undefined || element.hasAttribute(unit.attr),
     );
-    const next = shapeOfUnit(unit, found, asked.length, traitsOf(someOf(found)));
+    const next = shapeOfUnit(unit, found, asked.length, traitsOf(someOf(takenOf(unit, found))));
     const weight = was ? 1 / Math.min(memory, (former?.readings ?? 0) + 1) : 1;
     const there = (was?.there ?? 0) * (1 - weight) + next.there * weight;
-    const mixed = mixedUnit(was, next);
+    const mixed = mixedUnit(was, { ...next, with: withOf(unit, found, rules) });
     units[nameOf(unit)] = { ...mixed, there: Math.round(there * 100) / 100 };
     for (const css of mixed.kinds)
       note({ ...unit, css, attr: undefined, use: unit.use === 'self' ? 'self' : 'inside' });

@@ -16,7 +16,9 @@ function createWriter(translate: Translate) {
     (was: Locator): Locator => {
       // An address, or what is known by its words alone.
       if (was.url !== undefined || (was.css === undefined && (was.attr === undefined || worded(was)))) return was;
-      const now = translate({ scope, css: was.css, attr: was.attr, use: 'inside' });
+      const { pick = 'first' } = was;
+      const takes = pick === 'first' || pick === 'last' ? { takes: pick } : {};
+      const now = translate({ scope, css: was.css, attr: was.attr, use: 'inside', ...takes });
       const { css: _css, attr: _attr, ...rest } = was;
       return {
         ...rest,

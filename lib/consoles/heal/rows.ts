@@ -66,5 +66,13 @@ export function healedRows(definition: ConsoleDefinition, document: Document): C
   const [step] = steps;
   return own === null || step === undefined || steps.size > 1
     ? definition
-    : { ...definition, messages: { ...messages, row: [own + step] } };
+    : { ...definition, messages: { ...messages, row: [own + step.replace(/\*$/, timeless(lines, messages.timeRow))] } };
+}
+
+/** Any line but what a time stands in alone: that is no message. */
+function timeless(lines: readonly Element[], timeRow: string | undefined): string {
+  if (timeRow === undefined) return '*';
+  const around = lines.filter((line) => queryFirst(line, timeRow) !== null);
+  const isAlone = around.every((line) => textOf(line) === textOf(queryFirst(line, timeRow) ?? line));
+  return around.length > 0 && isAlone ? `:not(:has(${timeRow}))` : '*';
 }

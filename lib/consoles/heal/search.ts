@@ -1,7 +1,8 @@
 import { onOneLine, textOf } from '../page-text';
 import { firstMatch } from '../query';
-import { aroundOf, marksIn, variantsOf } from './pieces';
-import { type Found, findUnit, someOf, valuesOf } from './remember';
+import { foundIn } from './parts';
+import { alternativesIn, aroundOf, marksIn, variantsOf } from './pieces';
+import { type Found, findUnit, someOf, takenOf, valuesOf } from './remember';
 import type { UnitShape } from './shape';
 import { similarity } from './similar';
 import type { createTraits } from './traits';
@@ -44,15 +45,17 @@ export interface Place {
   taken: ReadonlySet<string>;
   /** Values of an attribute by which a part is no part: among those that were known there were none. */
   skipped: string | undefined;
+  /** What must not be in one row with what is looked for. */
+  apart?: Unit;
   /** What a piece of a selector is called now. */
   pieces: (css: string, use: Unit['use']) => string | undefined;
 }
 
-function likenessOf(found: readonly Found[], { parts, traitsOf }: Place, shape: UnitShape, isPage: boolean): number {
+function likenessOf(unit: Unit, found: readonly Found[], { parts, traitsOf }: Place, shape: UnitShape): number {
   const hits = new Set(found.map(({ part }) => part)).size;
   if (hits === 0) return 0;
   const counted = { hit: hits / parts.length, count: found.length / hits };
-  return similarity(shape, { ...traitsOf(someOf(found)), ...counted }, isPage);
+  return similarity(shape, { ...traitsOf(someOf(takenOf(unit, found))), ...counted }, unit.scope === 'page');
 }
 
 /** Of a value: how many are of a sort that the attribute's values had, and whether they differ as they did. */
@@ -65,7 +68,7 @@ function valueLikeness(found: readonly Found[], attr: string, { skipped }: Place
 /** How like what an answer finds is to what the unit found. */
 function scored(unit: Unit, { css, attr }: Now, given: readonly Found[], place: Place, shape: UnitShape): Scored {
   const found = attr === undefined ? given : given.filter(({ element }) => element.hasAttribute(attr));
-  const like = likenessOf(found, place, shape, unit.scope === 'page');
+  const like = likenessOf({ ...unit, attr }, found, place, shape);
   if (attr === undefined) return { css, attr, found, score: like };
   return { css, attr, found, score: like * (1 - byValue) + valueLikeness(found, attr, place, shape) * byValue };
 }
@@ -87,20 +90,39 @@ function isPlausible(found: readonly Found[], parts: readonly Part[], shape: Uni
   return count <= Math.max(shape.count * 4, shape.count + 2) && (shape.hit < 0.9 || hits >= parts.length * 0.5);
 }
 
+/** So many rows of what is found may hold what never was there beside it. */
+const mostBeside = 0.2;
+
+export function isBeside(found: readonly Found[], apart: Unit | undefined): boolean {
+  const rows = apart ? [...new Set(found.map(({ part }) => part))] : [];
+  const shared = rows.filter((row) => apart && foundIn(row, apart).length > 0);
+  return shared.length > rows.length * mostBeside;
+}
+
 const attributesOf = (found: readonly Found[]): string[] =>
   [...new Set(found.flatMap(({ element }) => element.getAttributeNames()))].filter(
     (name) => !/^(?:class|style)$/.test(name),
   );
 
+/** A candidate that says nothing but a tag, and what it stands in. */
+const isTag = /(?:^|> )[a-z][a-z\d]*$/;
+
 function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
   const rivals: Scored[] = [];
+  const { apart } = place;
+  const isMarked = unit.css !== undefined && marksIn(unit.css.split(/[\s>+~]/).at(-1) ?? '').length > 0;
   const isSelf = (one: Found): boolean => one.element === one.part;
   for (const [css, all] of place.all) {
     if (css !== unit.css && place.taken.has(css)) continue;
     const found = unit.use === 'self' ? all : all.filter((one) => !isSelf(one));
-    if (found.length === 0 || !isPlausible(found, place.parts, shape)) continue;
+    if (found.length === 0 || !isPlausible(found, place.parts, shape) || isBeside(found, apart)) continue;
     const attrs = unit.attr === undefined ? [undefined] : attributesOf(someOf(found, 4));
-    for (const attr of attrs) rivals.push(scored(unit, { css, attr }, found, place, shape));
+    // What was marked is likelier marked still than told by its tag.
+    const loss = isMarked && isTag.test(css) ? likeness : 0;
+    for (const attr of attrs) {
+      const one = scored(unit, { css, attr }, found, place, shape);
+      rivals.push({ ...one, score: one.score - loss });
+    }
   }
   const own = place.parts.flatMap((part) => (part instanceof Element ? [{ element: part, part }] : []));
   if (unit.attr !== undefined) {
@@ -112,7 +134,8 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
   }
   const tryMade = (css: string, attr: string | undefined): void => {
     const found = findUnit({ ...unit, css }, place.parts);
-    if (css === unit.css || found.length === 0 || !isPlausible(found, place.parts, shape)) return;
+    if (css === unit.css || found.length === 0 || !isPlausible(found, place.parts, shape) || isBeside(found, apart))
+      return;
     const one = scored(unit, { css, attr }, found, place, shape);
     rivals.push({ ...one, score: one.score === 0 ? 0 : one.score + likeness });
   };
@@ -134,7 +157,22 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
     // Or right around it.
     for (const attr of attributesOf(holdersOf(found))) tryMade(aroundOf(css, attr) ?? css, attr);
   }
+  const joined = joinedOf(unit, rivals);
+  if (joined && !isBeside(joined.found, apart)) rivals.push(scored(unit, joined, joined.found, place, shape));
   return rivals.sort((a, b) => b.score - a.score);
+}
+
+/** Of a list of selectors whose things look alike, the likeliest, as many as there are in it: which of them is which, nobody needs to know. */
+function joinedOf({ css, attr }: Unit, rivals: readonly Scored[]): (Now & { found: readonly Found[] }) | null {
+  const most = css === undefined || attr !== undefined ? 1 : alternativesIn(css).length;
+  if (most < 2) return null;
+  const sorted = rivals.toSorted((a, b) => b.score - a.score);
+  const joined: Scored[] = [];
+  for (const one of sorted.filter(({ score }) => score > (sorted[0]?.score ?? 0) - margin))
+    if (joined.length < most && joined.every(({ found }) => !areKin(found, one.found))) joined.push(one);
+  if (joined.length < 2) return null;
+  const found = joined.flatMap((one) => one.found);
+  return { css: joined.flatMap((one) => one.css ?? []).join(', '), attr, found };
 }
 
 /** Of what all these rows answer to too, and others like them: rows differ among each other, and one sort of them is not all. */

@@ -1,4 +1,5 @@
 import type { Shares, Traits } from './traits';
+import type { Scope } from './units';
 
 /** What one unit found while the console was as its makers know it. */
 export interface UnitShape {
@@ -13,9 +14,17 @@ export interface UnitShape {
   traits: Traits;
   /** The several classes that a part of a name stood for, as selectors; empty where it was one. */
   kinds: readonly string[];
+  /** Of what is asked of a row and all in it: what else was ever there in one row with it, by its name. */
+  with: readonly string[];
   /** What sort of values the attribute had, where one is taken. */
   values: Shares;
 }
+
+export const always = 0.95;
+
+/** It was there in every reading; of what stands in rows and cards only many readings can tell that. */
+export const isSteady = ({ there, readings }: UnitShape, scope: Scope): boolean =>
+  there >= always && (scope === 'page' || readings >= 3);
 
 /** What a console's page is like, as far as its definition asks: nothing of buyers, nothing that was said. */
 export interface PageShape {
@@ -27,6 +36,7 @@ export interface PageShape {
 
 const mostUnits = 300;
 export const mostKinds = 5;
+export const mostWith = 40;
 const mostShares = 60;
 const longestName = 600;
 
@@ -42,16 +52,18 @@ function parseShares(value: unknown): Shares | null {
   return isSound ? (Object.fromEntries(entries) as Shares) : null;
 }
 
+const areTexts = (value: unknown, most: number, longest: number): boolean =>
+  Array.isArray(value) &&
+  value.length <= most &&
+  value.every((text) => typeof text === 'string' && text.length <= longest);
+
 function parseUnit(value: unknown): UnitShape | null {
   if (!isObject(value) || !isObject(value.traits)) return null;
   const { there, hit, count, readings, kinds } = value;
-  const areKinds =
-    Array.isArray(kinds) &&
-    kinds.length <= mostKinds &&
-    kinds.every((kind) => typeof kind === 'string' && kind.length <= 200);
+  const areKinds = areTexts(kinds, mostKinds, 200) && areTexts(value.with, mostWith, longestName);
   const [numbers, sorts, values] = [value.traits.numbers, value.traits.sorts, value.values].map(parseShares);
   if (!numbers || !sorts || !values || !areKinds || ![there, hit, count, readings].every(isCount)) return null;
-  return { there, hit, count, readings, kinds, traits: { numbers, sorts }, values } as UnitShape;
+  return { there, hit, count, readings, kinds, with: value.with, traits: { numbers, sorts }, values } as UnitShape;
 }
 
 /** What was kept of a page's shape; null for anything else. */

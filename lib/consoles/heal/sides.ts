@@ -1,52 +1,101 @@
 import { boxOf, sideOfPage, widestText } from '../alignment';
 import type { ConsoleDefinition } from '../definition';
 import { holds } from '../query';
-import type { Names } from './heal';
+import type { Names } from './names';
 import { partsOf } from './parts';
+import { alternativesIn } from './pieces';
+import type { PageShape } from './shape';
+import { nameOf } from './units';
 
 type Rule = ConsoleDefinition['messages']['side'][number];
 
 /** A line that takes most of the width stands nowhere: beside it there is room for an avatar, at whichever side. */
 const isNarrow = (row: Element): boolean => boxOf(widestText(row)).width < boxOf(row.parentElement ?? row).width * 0.6;
 
-/**
- * Whose a line is must be so by its place too: buyers stand at the left, the shop at the right, on every console. Where a selector finds nothing
- * any more, or was found anew and contradicts that, the place alone says it. Only where lines do stand at both sides.
- */
-export function healedSides(
-  definition: ConsoleDefinition,
-  names: Names,
-  former: Names,
-  document: Document,
-): ConsoleDefinition {
-  const rows = partsOf('row', definition, document).flatMap((row) =>
+/** A line, and where it stands; null where that tells nothing. */
+interface Line {
+  row: Element;
+  at: 'left' | 'right' | null;
+}
+
+const linesOf = (definition: ConsoleDefinition, document: Document): Line[] =>
+  partsOf('row', definition, document).flatMap((row) =>
     row instanceof Element ? { row, at: isNarrow(row) ? sideOfPage(row) : null } : [],
   );
-  const shop = rows.filter(({ at }) => at === 'right');
-  if (shop.length === 0 || !rows.some(({ at }) => at === 'left')) return definition;
+
+/** What stood at one side alone does so still; what stood at both comes behind rules that take one of them away. */
+const leastPure = 0.9;
+function isPure(css: string, shape: PageShape): boolean {
+  const side = shape.units[nameOf({ scope: 'row', css, attr: undefined, use: 'self' })]?.traits.numbers.side ?? 0;
+  return Math.abs(side) >= leastPure;
+}
+
+/** What is known of one rule: its lines that no rule before it claims, those of all, and which selectors say the opposite. */
+interface Asked {
+  whose: 'buyer' | 'shop';
+  left: readonly Line[];
+  lines: readonly Line[];
+  others: readonly string[];
+  isPure: boolean;
+}
+
+/** Of the lines that a selector finds, at least half of those that come to it stand where they should, and none elsewhere is claimed by others. */
+function standsRight(css: string, { whose, left, lines, others, isPure }: Asked): boolean {
+  const stands = whose === 'buyer' ? 'left' : 'right';
+  const found = lines.filter(({ row }) => holds(row, css));
+  const isElsewhere = ({ at }: Line): boolean => at !== null && at !== stands;
+  // Words of a card may stand anywhere in it; a line that both sides claim is of the side where it stands.
+  const isClaimed = isPure && found.some((one) => isElsewhere(one) && others.some((other) => holds(one.row, other)));
+  const own = found.filter((one) => left.includes(one));
+  return found.length > 0 && !isClaimed && own.filter(isElsewhere).length <= own.length / 2;
+}
+
+/**
+ * Whose a line is must be so by its place too: buyers stand at the left, the shop at the right, on every console. Where a selector finds nothing
+ * any more, or was found anew and contradicts that, those of its list that do not contradict say it, or the place alone. Only where lines do
+ * stand at both sides. `was`: the console's own definition.
+ */
+export function healedSides(
+  was: ConsoleDefinition,
+  definition: ConsoleDefinition,
+  [names, former]: readonly [Names, Names],
+  { document, shape }: { document: Document; shape: PageShape },
+): ConsoleDefinition {
+  const lines = linesOf(definition, document);
+  const shop = lines.filter(({ at }) => at === 'right');
+  if (shop.length === 0 || !lines.some(({ at }) => at === 'left')) return definition;
   const before = new Set(Object.values(former).map(({ css }) => css));
   const anew = new Set(Object.values(names).map(({ css }) => css));
-  const side = definition.messages.side.flatMap((rule): Rule[] => {
+  const rules = definition.messages.side;
+  const healed = (rule: Rule, left: readonly Line[], at: number): Rule[] => {
     const { css, side: whose, ...rest } = rule;
     if (css === undefined || whose === 'system') return [rule];
-    const found = rows.filter(({ row }) => holds(row, css));
-    if (found.length > 0 && !anew.has(css)) return [rule];
-    const stands = whose === 'buyer' ? 'left' : 'right';
-    // It was found where it did stand so, or where lines of this side stood at all.
-    if ((found.length === 0 && anew.has(css)) || before.has(css)) return [rule];
-    const elsewhere = found.filter(({ at }) => at !== null && at !== stands);
-    const others = definition.messages.side.flatMap((other) =>
-      other.css !== undefined && other.side !== 'system' && (other.side === 'buyer') !== (whose === 'buyer')
-        ? other.css
-        : [],
+    const found = lines.filter(({ row }) => holds(row, css));
+    // It is as it was; or was found where it did stand so; or lines of this side stood at all.
+    if (anew.has(css) ? found.length === 0 || before.has(css) : found.length > 0) return [rule];
+    const isBuyers = whose === 'buyer';
+    const others = rules.flatMap((other) =>
+      other.css !== undefined && other.side !== 'system' && (other.side === 'buyer') !== isBuyers ? other.css : [],
     );
-    // Words of a card may stand anywhere in it; a line that both sides claim is of the side where it stands.
-    const isClaimed = elsewhere.some(({ row }) => others.some((other) => holds(row, other)));
-    const isRight = found.length > 0 && !isClaimed && elsewhere.length <= found.length / 2;
+    const asked: Asked = {
+      ...{ whose: isBuyers ? 'buyer' : 'shop', left, lines, others },
+      isPure: isPure(was.messages.side[at]?.css ?? '', shape),
+    };
     // A mark of the robot's own is gone when all that the shop says bears it.
     const isRobots = whose !== 'robot' || rest.text !== undefined || found.length < shop.length;
-    if (isRight && isRobots) return [rule];
-    return whose === 'robot' && rest.text === undefined ? [] : [{ ...rest, stands, side: whose }];
-  });
+    const right = isRobots ? alternativesIn(css).filter((one) => standsRight(one, asked)) : [];
+    if (right.length > 0) return [{ ...rule, css: right.join(', ') }];
+    return whose === 'robot' && rest.text === undefined
+      ? []
+      : [{ ...rest, stands: isBuyers ? 'left' : 'right', side: whose }];
+  };
+  const side: Rule[] = [];
+  let left: readonly Line[] = lines;
+  for (const [at, rule] of rules.entries()) {
+    const now = healed(rule, left, at);
+    side.push(...now);
+    const claims = now.flatMap(({ css, text }) => (css === undefined || text !== undefined ? [] : css));
+    left = left.filter(({ row }) => !claims.some((css) => holds(row, css)));
+  }
   return { ...definition, messages: { ...definition.messages, side } };
 }

@@ -15,6 +15,8 @@ export interface Unit {
   attr: string | undefined;
   /** `row`: what it finds are parts for other units. `self`: the part itself may be it too, as side rules ask. */
   use: 'inside' | 'row' | 'self';
+  /** Of several in one part the one whose value is taken; absent where all are meant. */
+  takes?: 'first' | 'last';
 }
 
 export const nameOf = ({ scope, css, attr, use }: Pick<Unit, 'scope' | 'css' | 'attr' | 'use'>): string =>
@@ -31,4 +33,23 @@ export function unitsOf(definition: ConsoleDefinition): Unit[] {
     return unit;
   });
   return [...units.values()];
+}
+
+type Rules = ConsoleDefinition['messages'];
+const ruleUnit = (css: string): Unit => ({ scope: 'row', css, attr: undefined, use: 'self' });
+const ruled = (rules: readonly { css?: string }[] = []): Unit[] =>
+  rules.flatMap(({ css }) => (css === undefined ? [] : ruleUnit(css)));
+
+/** What tells whose a message is, and of which kind. */
+export const ruleUnits = ({ side, kind }: Rules): Unit[] => [...ruled(side), ...ruled(kind)];
+
+/** What says another side, or another kind, than this does; nothing where this says neither. */
+export function oppositeUnits({ side, kind = [] }: Rules, unit: Unit): Unit[] {
+  const isIt = ({ css }: { css?: string }): boolean =>
+    css !== undefined && nameOf(ruleUnit(css)) === nameOf({ ...unit, attr: undefined });
+  const [ownSide, ownKind] = [side.find(isIt)?.side, kind.find(isIt)?.kind];
+  return [
+    ...(ownSide ? ruled(side.filter((rule) => rule.side !== ownSide)) : []),
+    ...(ownKind ? ruled(kind.filter((rule) => rule.kind !== ownKind)) : []),
+  ];
 }

@@ -165,7 +165,10 @@ it('sides that were found anew must stand where they are said, else the place al
   };
   const names = { 'row .me': { css: '.msg', attr: undefined } };
   const side = mistaken.messages.side.flatMap((rule) => rule ?? []);
-  const healed = healedSides({ ...plain, messages: { ...messages, side } }, names, {}, document);
+  const healed = healedSides(plain, { ...plain, messages: { ...messages, side } }, [names, {}], {
+    document,
+    shape: noShape,
+  });
   expect(read(healed, document, 0)?.messages.map((message) => message.side)).toEqual([
     'buyer',
     'agent',
@@ -196,6 +199,49 @@ it('what is known by its tag alone is looked for under tags that are drawn alike
     '<article><label>甲</label></article><section>乙</section><textarea></textarea><label><h2>丙</h2></label>';
   const [, alike = ''] = variantsOf('span, div:not(:has(*))', () => undefined);
   expect([...document.querySelectorAll(alike)].map(({ textContent }) => textContent)).toEqual(['甲', '乙', '丙']);
+});
+
+/** What stood at one side alone: -1 the left. */
+const shapeOf = (css: string, side: number): PageShape => {
+  const unit = { there: 1, hit: 1, count: 1, readings: 4, kinds: [], with: [], values: {} };
+  return { ...noShape, units: { [`row~ ${css}`]: { ...unit, traits: { numbers: { side }, sorts: {} } } } };
+};
+
+it('a rule behind another one need not stand where it says: what the first one takes does not come to it', () => {
+  draw();
+  const said = document.querySelector('section') as HTMLElement;
+  for (let answer = 0; answer < 4; answer++) said.append(said.querySelector('.me')?.cloneNode(true) ?? '');
+  said.insertAdjacentHTML('beforeend', '<div class="msg you"><img alt="" style="width:9px"></div>');
+  const side = [
+    { css: '.me', side: 'agent' as const },
+    { css: '.msg', side: 'buyer' as const },
+  ];
+  const definition = { ...plain, messages: { ...messages, side } };
+  const names = { 'row~ .line': { css: '.msg', attr: undefined } };
+  const healed = healedSides(definition, definition, [names, {}], { document, shape: noShape });
+  expect(read(healed, document, 0)?.messages.at(-1)?.side).toBe('buyer');
+});
+
+it('of a list of selectors those stay that stand where they did', () => {
+  draw();
+  const side = [
+    { css: '.you, .bubble', side: 'buyer' as const },
+    { css: '.me', side: 'agent' as const },
+  ];
+  const definition = { ...plain, messages: { ...messages, side } };
+  const names = { 'row~ .left': { css: '.you, .bubble', attr: undefined } };
+  const shape = shapeOf('.you, .bubble', -1);
+  const healed = healedSides(definition, definition, [names, {}], { document, shape });
+  expect(healed.messages.side[0]).toEqual({ css: '.you', side: 'buyer' });
+});
+
+it('a time that stands between the lines in a box of its own is no line', () => {
+  draw();
+  for (const line of document.querySelectorAll('.msg.me')) line.classList.remove('msg');
+  const time = '<div><time class="when">12:30</time></div>';
+  document.querySelector('section')?.insertAdjacentHTML('afterbegin', time);
+  const dated = { ...plain, messages: { ...messages, timeRow: '.when' } };
+  expect(read(healedRows(dated, document), document, 0)?.messages).toHaveLength(4);
 });
 
 it('a selector finds what it was made for alone', () => {

@@ -1,0 +1,134 @@
+import type { ConsoleDefinition } from '../definition';
+import { candidatesIn } from './candidates';
+import { partsOf } from './parts';
+import { piecesOf } from './pieces';
+import { findUnit } from './remember';
+import { rewrite } from './rewrite';
+import { healedRows } from './rows';
+import { findSameName } from './same-name';
+import { isBeside, type Now, type Place, type Searched, searchUnit } from './search';
+import { always, isSteady, type PageShape, type UnitShape } from './shape';
+import { createTraits } from './traits';
+import { nameOf, oppositeUnits, type Scope, scopes, type Unit, unitsOf } from './units';
+
+/** What units are answered by since a redesign. */
+export type Names = Readonly<Record<string, Now>>;
+
+/** Whatever the page is like now, nothing less like than this is the same thing. */
+const least = 0.72;
+/** What is always there may be so much less like than most, and what comes and goes so much: it may simply not be there. */
+const slack = { steady: 0.2, other: 0.07 } as const;
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 1;
+
+/** The definition with what was found in the place of what it says. */
+export const patched = (definition: ConsoleDefinition, names: Names): ConsoleDefinition =>
+  rewrite(definition, (unit: Unit) => names[nameOf(unit)] ?? unit);
+
+/** One look for all that a definition asks. */
+interface Search {
+  definition: ConsoleDefinition;
+  shape: PageShape;
+  former: Names;
+  /** What is found, as it is found. */
+  names: Record<string, Now>;
+  /** How like most of the page is to what it was: little after a thorough redesign. */
+  usual: number;
+}
+
+const partUse = ({ use }: Pick<Unit, 'use'>) => (use === 'self' ? ('self' as const) : ('inside' as const));
+
+/** What is found, as far as it is like enough; null where the old selector finds it still, or nothing does. */
+function accepted({ usual }: Search, unit: Unit, known: UnitShape, { now, score, isKept }: Searched): Now | null {
+  const bound = Math.max(least, usual - (isSteady(known, unit.scope) ? slack.steady : slack.other));
+  return isKept || score < bound ? null : now;
+}
+
+/** What says another side or kind than this, never stood in one row with it, and stands in rows where this is now. */
+function opposed({ definition, shape, names }: Search, unit: Unit, now: Now, { parts }: Place): Unit[] {
+  const known = shape.units[nameOf(unit)];
+  const found = findUnit({ ...unit, ...now }, parts);
+  return oppositeUnits(definition.messages, unit).filter((other) => {
+    const seen = shape.units[nameOf(other)];
+    const isApart = known && seen && seen.readings > 0 && !known.with.includes(nameOf(other));
+    return isApart && isBeside(found, { ...other, ...names[nameOf(other)] });
+  });
+}
+
+/**
+ * Whether nothing that never was in one row with it contradicts what was found. What does may have been found too wide, as long as nothing was
+ * there that it is not: then it is found again, narrower.
+ */
+function isAgreed(search: Search, unit: Unit, now: Now, place: Place): boolean {
+  const { shape, names } = search;
+  const narrower = opposed(search, unit, now, place).map((other): [string, Now | null] => {
+    const [name, seen] = [nameOf(other), shape.units[nameOf(other)]];
+    const isFoundAnew = name in names && seen;
+    const apart = { ...unit, ...now };
+    return [name, isFoundAnew ? accepted(search, other, seen, searchUnit(other, { ...place, apart }, seen)) : null];
+  });
+  if (narrower.some(([, other]) => other === null)) return false;
+  for (const [name, other] of narrower) if (other) names[name] = other;
+  return true;
+}
+
+/** Finds the units of one scope; gives how like what is always there is to what it was. */
+function findIn(scope: Scope, units: readonly Unit[], search: Search, place: Place): number[] {
+  const { shape, former, names } = search;
+  const scores: number[] = [];
+  const asked = new Set<string>();
+  const isNew = (unit: Unit): boolean => nameOf(unit) in names && !(nameOf(unit) in former);
+  const look = (unit: Unit, known: UnitShape): void => {
+    const searched = searchUnit(unit, place, known);
+    if (isSteady(known, scope)) scores.push(searched.score);
+    const now = accepted(search, unit, known, searched);
+    if (now && isAgreed(search, unit, now, place)) names[nameOf(unit)] = now;
+    else delete names[nameOf(unit)];
+  };
+  const find = (unit: Unit): void => {
+    const name = nameOf(unit);
+    const known = shape.units[name];
+    if (!known || known.readings === 0 || asked.has(name)) return;
+    asked.add(name);
+    const part = (css: string): Unit => ({ scope, css, attr: undefined, use: partUse(unit) });
+    const [pieces, kinds] = [piecesOf(unit.css ?? '').map(part), known.kinds.map(part)];
+    for (const each of [...pieces, ...kinds]) find(each);
+    // What was found stands until the page contradicts it: a piece of it was found only now, or what was there before is there again.
+    if (names[name] && ![...pieces, ...kinds].some(isNew)) return;
+    const found = kinds.flatMap((kind) => names[nameOf(kind)]?.css ?? []);
+    if (found.length === 0) look(unit, known);
+    else names[name] = { css: found.length === 1 ? found[0] : `:is(${found.join(', ')})`, attr: unit.attr };
+  };
+  // What is always there comes first: it tells what stands beside it.
+  const isThere = (unit: Unit): boolean => (shape.units[nameOf(unit)]?.there ?? 0) >= always;
+  for (const unit of [...units.filter(isThere), ...units.filter((each) => !isThere(each))]) find(unit);
+  return scores;
+}
+
+/** Finds the units of a definition one scope after the other, each within what the ones before it have found. */
+export function search(definition: ConsoleDefinition, document: Document, shape: PageShape, former: Names): Names {
+  const traitsOf = createTraits();
+  const units = unitsOf(definition);
+  const taken = new Set(units.flatMap(({ css }) => css ?? []));
+  const names: Record<string, Now> = { ...former };
+  const search: Search = { definition, shape, former, names, usual: 1 };
+  for (const scope of scopes) {
+    const parts = partsOf(scope, healedRows(patched(definition, names), document), document);
+    if (parts.length === 0) continue;
+    const place: Place = {
+      parts,
+      all: candidatesIn(parts, scope === 'row' || scope === 'chat'),
+      traitsOf,
+      taken,
+      skipped: scope === 'row' ? definition.messages.skipId : undefined,
+      pieces: (css, use) => names[nameOf({ scope, css, attr: undefined, use: partUse({ use }) })]?.css,
+    };
+    const own = units.filter((unit) => unit.scope === scope);
+    const scores = findIn(scope, own, search, place);
+    if (scope !== 'page') continue;
+    search.usual = Math.min(1, median(scores));
+    findSameName(definition.buyer, patched(definition, names).buyer, document, place, shape, (name, now) => {
+      names[name] = now;
+    });
+  }
+  return names;
+}
