@@ -20,9 +20,12 @@ export function firstMatch(text: string, source: string): string | null {
   return match ? (match[1] ?? match[0]) : null;
 }
 
-/** Has a box in the page; scrolled out of view is visible. */
+/** Has a box in the page, or is none itself and stands in one (`display: contents`); scrolled out of view is visible. */
 export function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  const { parentElement: parent, ownerDocument } = element;
+  const isNone = ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
+  return isNone && parent !== null && isVisible(parent);
 }
 
 /** Into an open shadow root, or a frame of the same origin: `chat-box >>> textarea`. */

@@ -46,6 +46,9 @@ function areRows(unit: Unit, known: UnitShape, parts: readonly (Document | Eleme
   );
 }
 
+const nearlyEvery = 0.9;
+const several = 3;
+
 function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Document, now: number): boolean {
   let [asked, empty] = [0, 0];
   const units = unitsOf(definition);
@@ -57,7 +60,10 @@ function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Docu
       asked += 1;
       const found = findUnit(unit, parts);
       if (unit.use === 'row' && !areRows(unit, known, parts)) return false;
-      if (!found.some(({ element }) => unit.attr === undefined || element.hasAttribute(unit.attr))) empty += 1;
+      if (found.some(({ element }) => unit.attr === undefined || element.hasAttribute(unit.attr))) continue;
+      // What nearly every one of them had, none of several has.
+      if (known.hit >= nearlyEvery && parts.length >= several) return false;
+      empty += 1;
     }
   }
   if (lacksPart(definition, shape, document)) return false;

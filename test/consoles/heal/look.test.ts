@@ -83,6 +83,18 @@ it('looks for a part of the page that was always there, though all else is read'
   expect(kept.healed?.definition.healed).toEqual(['orders']);
 });
 
+it('looks for what every line had and none has any more, though all else is read', () => {
+  const before = lookOn({ open: 1 })?.messages;
+  document.body.innerHTML = pageOf({ open: 1 });
+  for (const line of document.querySelectorAll('.msg')) {
+    line.setAttribute('data-k', line.getAttribute('data-id') ?? '');
+    line.removeAttribute('data-id');
+  }
+  kept = lookAt(plain, kept, document, 0);
+  expect(read(kept.healed?.definition ?? plain, document, 0)?.messages).toEqual(before);
+  expect(kept.healed?.definition.healed).toEqual(['messages']);
+});
+
 it('finds what a row said of itself on the box around it', () => {
   document.body.innerHTML = pageOf({ open: 1, called: hashed });
   for (const row of document.querySelectorAll<HTMLElement>('[data-uid]')) {
