@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { defineConfig } from 'wxt';
 import type { ConsoleDefinition } from './lib/consoles/definition';
 import { consoleMatches, knownConsoles } from './lib/consoles/known';
+import { readerBudget } from './lib/reader/budget';
 
 /** Writes characters of built scripts as escapes; inside strings, templates and regular expressions they mean the same. */
 const escaping = (name: string, characters: RegExp) => ({
@@ -71,6 +75,16 @@ const definitionScript = (definition: ConsoleDefinition): string =>
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+const reader = 'content-scripts/console.js';
+
+/** @throws where the reader weighs more than it may. */
+function weighReader(folder: string): void {
+  const script = readFileSync(join(folder, reader));
+  const [minified, gzip] = [script.length, gzipSync(script, { level: 9 }).length];
+  if (minified > readerBudget.minified || gzip > readerBudget.gzip)
+    throw new Error(`${reader}: ${minified} bytes, ${gzip} with gzip; it may have ${JSON.stringify(readerBudget)}`);
+}
+
 const anySite = ['https://*/*', 'http://*/*'] as const;
 
 export default defineConfig({
@@ -129,11 +143,14 @@ export default defineConfig({
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = knownConsoles.map((definition) => ({
         matches: [...definition.matches],
-        js: [definitionFile(definition), 'content-scripts/console.js'],
+        js: [definitionFile(definition), reader],
         // Before the page's own scripts, so that its key listeners come after ours.
         run_at: 'document_start',
         ...(definition.inFrame ? { all_frames: true } : {}),
       }));
+    },
+    'build:done': ({ config }) => {
+      if (config.command === 'build' && config.mode === 'production') weighReader(config.outDir);
     },
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint?.type === 'content-script')

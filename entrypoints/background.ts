@@ -4,6 +4,7 @@ import { followUpKind } from '../lib/domain/nudges/follow-up';
 import { nudgeRulesKind } from '../lib/domain/nudges/rules';
 import { consoleKind } from '../lib/domain/own-console';
 import { keepDue } from '../lib/due/keep-due';
+import { equipReader } from '../lib/link/equip';
 import { createOffers } from '../lib/link/offers';
 import { reinjectReaders } from '../lib/link/reinject';
 import { openPanel } from '../lib/messages/panel';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
     'teach.save': teaching.save,
     'page.look': (_value, { tab, frameId, url }) =>
       healing.look({ tabId: tabOf(tab), frameId: frameId ?? 0, url: url ?? '' }),
+    'page.equip': (_value, sender) => equipReader(sender),
     'panel.open': (_value, sender) => openPanel(sender),
   });
   browser.runtime.onInstalled.addListener(() => void reinjectReaders());

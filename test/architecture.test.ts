@@ -88,6 +88,7 @@ const rules: Record<string, { places: string[]; packages: string[] }> = {
     places: ['entrypoints/console.content', 'lib/consoles', 'lib/reader', 'lib/link', 'lib/settings', 'lib/browser'],
     packages: ['wxt/utils/define-content-script'],
   },
+  'entrypoints/kit.content': { places: ['lib/reader'], packages: ['wxt/utils/define-content-script'] },
   'entrypoints/background.ts': {
     places: [
       'lib/store',

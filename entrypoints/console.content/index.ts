@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ConsoleDefinition } from '../../lib/consoles/definition';
+import { bringKit } from '../../lib/reader/equip';
 import { keepReading } from '../../lib/reader/keep-reading';
 import { takeOver } from '../../lib/reader/take-over';
 
@@ -11,5 +12,5 @@ declare global {
 export default defineContentScript({
   // Where it runs is said in `wxt.config.ts`, beside each console's own file, and by the agent for what was taught.
   registration: 'runtime',
-  main: () => keepReading(document, takeOver(document), globalThis.chengdanConsole ?? null),
+  main: () => keepReading(document, takeOver(document), globalThis.chengdanConsole ?? null, bringKit),
 });

@@ -8,6 +8,7 @@ import { practice as definition } from '../../lib/consoles/known/practice';
 import { parseSetup } from '../../lib/domain/practice/query';
 import { consoleTime } from '../../lib/domain/practice/state';
 import { keepReading } from '../../lib/reader/keep-reading';
+import { kit } from '../../lib/reader/kit';
 import type { WatchClock } from '../../lib/reader/start';
 import { keepRound, readRound } from '../../lib/session/practice-round';
 import { createPracticeState } from '../../lib/state/practice';
@@ -41,7 +42,7 @@ const watchClock: WatchClock = (tell, ended) => {
   ended.addEventListener('abort', stop);
 };
 // Content scripts do not run on our own pages: this one starts the reader itself.
-void keepReading(document, new AbortController().signal, definition, watchClock);
+void keepReading(document, new AbortController().signal, definition, async () => kit, watchClock);
 
 /** For end-to-end tests: what was really said and ordered, when by the console's clock, and what the reply box holds. Reads only. */
 const practice = {

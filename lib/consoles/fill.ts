@@ -1,23 +1,14 @@
 import type { FillFailure, FillResult, FillTarget } from '../link/protocol';
 import { readAroundCaret } from './before-caret';
-import { readBuyer, whoseTranscript } from './buyer';
 import { type CaretMemory, rememberCaret } from './caret';
-import { findComposer, isTextControl } from './composer';
-import type { ConsoleDefinition } from './definition';
+import { isTextControl } from './composer';
+import type { FillPlace } from './fill-place';
 import { insertIntoControl } from './insert-control';
 import { insertIntoRich } from './insert-rich';
-import { createMemory } from './memory';
-import { readTranscript } from './messages';
-import { findFirst } from './place';
 import { hasFocus, selectionFor } from './selection';
 
 /** Slate reads the selection throttled by 100 ms; a paste before that is lost. */
 const refocusMs = 150;
-
-export interface FillerOptions {
-  now: () => number;
-  signal: AbortSignal;
-}
 
 /** Puts texts into the reply box. Dispatches no key, click or submit, ever: sending stays with the agent. */
 export interface Filler {
@@ -57,20 +48,8 @@ function bringCaret(box: HTMLElement, caret: CaretMemory): boolean {
 }
 
 /** Fills the reply box of one console's page and remembers its caret in between; ends with the signal. */
-export function createFiller(definition: ConsoleDefinition, document: Document, options: FillerOptions): Filler {
-  const { now, signal } = options;
-  const findBox = (): HTMLElement | null => findComposer(definition, document);
+export function createFiller({ findBox, isStill }: FillPlace, document: Document, signal: AbortSignal): Filler {
   const caret = rememberCaret(document, findBox, signal);
-
-  /** The answer was made for this buyer and from a message that still stands there. */
-  function isStill({ buyerKey, newestId }: FillTarget): boolean {
-    if (readBuyer(definition, document)?.key !== buyerKey) return false;
-    if (whoseTranscript(definition, document, buyerKey) === 'foreign') return false;
-    if (newestId === null) return true;
-    const list = findFirst(document, definition.messages.list);
-    const rows = list ? readTranscript(definition, list, now(), createMemory()) : [];
-    return rows.some(({ message }) => message.id === newestId);
-  }
 
   function refusal(target: FillTarget, box: HTMLElement | null): FillFailure | null {
     if (!isStill(target)) return 'buyer-changed';

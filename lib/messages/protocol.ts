@@ -207,6 +207,8 @@ export interface Protocol {
   'teach.save': (definition: unknown) => TeachSaved;
   /** Looks at the shape of the asking page, in the frame that asks: remembers it, or finds again what a redesign has moved. */
   'page.look': () => void;
+  /** The asking reader has found its chat, or an overlay calls it: brings the rest of its script. */
+  'page.equip': () => void;
   /** Opens the side panel for the asking tab. */
   'panel.open': () => boolean;
 }

@@ -22,6 +22,7 @@ const fromReaders: ReadonlySet<string> = new Set<keyof Protocol>([
   'teach.again',
   'teach.enter',
   'page.look',
+  'page.equip',
 ]);
 
 /**

@@ -11,7 +11,7 @@ import { call } from '../messages/client';
 /** What every overlay of this reader is told, and what each may ask. */
 export interface Hub {
   /** `onPlace`: only the overlay in the frame can be placed. */
-  add(channel: OverlayChannel, onPlace?: (dock: Dock) => void): void;
+  add(channel: OverlayChannel, filler: Filler, onPlace?: (dock: Dock) => void): void;
   publish(changed: Partial<Snapshot> | null): void;
   /** All that was published, together. */
   known(): Snapshot | null;
@@ -36,13 +36,19 @@ interface Wants {
 /** More short names than anyone knows by heart. */
 const mostCodes = 2_000;
 
+async function fill(channel: OverlayChannel, filler: Filler, asked: Extract<OverlayMessage, { type: 'fill' }>) {
+  const { call, target, text, caret, replaces } = asked;
+  const failed = { ok: false, reason: 'not-taken' } as const;
+  const result = await filler.fill(target, text, caret, replaces).catch(() => failed);
+  channel.post({ type: 'filled', call, result });
+}
+
 const codesOf = ({ prefix, codes }: Extract<OverlayMessage, { type: 'codes' }>): ShortCodes => ({
   prefix: prefix.slice(0, 1),
   codes: new Set(codes.slice(0, mostCodes)),
 });
 
-/** `filler`: the one of now, for what the page is read by may change. */
-export function createHub(filler: () => Filler): Hub {
+export function createHub(): Hub {
   const open = new Map<OverlayChannel, Wants>();
   let known: Partial<Snapshot> | null = null;
   let time: ReaderMessage | null = null;
@@ -51,28 +57,19 @@ export function createHub(filler: () => Filler): Hub {
   };
   const newest = () => [...open.entries()].at(-1);
 
-  async function fill(channel: OverlayChannel, asked: Extract<OverlayMessage, { type: 'fill' }>) {
-    const { call, target, text, caret, replaces } = asked;
-    const failed = { ok: false, reason: 'not-taken' } as const;
-    const result = await filler()
-      .fill(target, text, caret, replaces)
-      .catch(() => failed);
-    channel.post({ type: 'filled', call, result });
-  }
-
   return {
-    add: (channel, onPlace) => {
+    add: (channel, filler, onPlace) => {
       const wants: Wants = { bindings: [], codes: noCodes };
       open.set(channel, wants);
       channel.closed.addEventListener('abort', () => open.delete(channel), { once: true });
       if (time) channel.post(time);
       channel.post({ type: 'snapshot', changed: known });
       channel.listen((message) => {
-        if (message.type === 'fill') void fill(channel, message);
+        if (message.type === 'fill') void fill(channel, filler, message);
         if (message.type === 'place') onPlace?.(message.dock);
         if (message.type === 'bind') wants.bindings = message.bindings;
         if (message.type === 'codes') wants.codes = codesOf(message);
-        if (message.type === 'focusComposer') filler().focus();
+        if (message.type === 'focusComposer') filler.focus();
         if (message.type === 'look') void call('page.look').catch(() => {});
         if (message.type === 'teach') void call('teach.again', message.field).catch(() => {});
       });

@@ -2,6 +2,7 @@ import type { ConsoleDefinition } from '../consoles/definition';
 import { taughtFor, taughtKey } from '../consoles/taught';
 import { watchReaderSettings } from '../settings/reader-settings';
 import type { ReaderSettings } from '../settings/reader-switches';
+import type { BringKit } from './equip';
 import { createKeyCatcher } from './keys';
 import { type ReadBy, startReader, type WatchClock } from './start';
 
@@ -14,6 +15,7 @@ export async function keepReading(
   document: Document,
   signal: AbortSignal,
   known: ConsoleDefinition | null,
+  bringKit: BringKit,
   clock?: WatchClock,
 ): Promise<void> {
   const window = document.defaultView;
@@ -39,7 +41,15 @@ export async function keepReading(
     running = { way, by, life, readBy: () => {} };
     if (mode === 'off' || !definition) return;
     const dock = settings.docks[definition.id];
-    running.readBy = startReader(definition, { document, signal: life.signal, dock, openAs: mode, keys, clock });
+    running.readBy = startReader(definition, {
+      document,
+      signal: life.signal,
+      dock,
+      openAs: mode,
+      keys,
+      bringKit,
+      clock,
+    });
   };
   await watchReaderSettings(taughtKey, heed, signal);
 }

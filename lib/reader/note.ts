@@ -1,5 +1,6 @@
 import { placeLine, type Rect } from '../domain/placement';
 import { mountOverPage, standAt, style, viewportOf } from './host';
+import { clearances, type ToAvoid } from './standing';
 
 interface Note {
   text: string;
@@ -38,4 +39,11 @@ export function showNote(document: Document, note: Note, avoid: readonly Rect[],
     if (next === null) gone.abort();
     else button.textContent = next;
   });
+}
+
+/** For a page whose reader lives on without its extension. */
+export function askForReload(toAvoid: ToAvoid, document: Document, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const note = { text: '成单已更新或停用，请刷新页面', onClick: () => null };
+  showNote(document, note, clearances(toAvoid), signal);
 }

@@ -1,5 +1,6 @@
 import type { ConsoleDefinition } from '../../lib/consoles/definition';
 import { createFiller } from '../../lib/consoles/fill';
+import { createFillPlace } from '../../lib/consoles/fill-place';
 import { lookAt } from '../../lib/consoles/heal/look';
 import { insertIntoRich } from '../../lib/consoles/insert-rich';
 import { knownConsoles } from '../../lib/consoles/known';
@@ -13,8 +14,16 @@ function definition(id: string): ConsoleDefinition {
   return found;
 }
 
+function fillerFor(by: ConsoleDefinition, page: Document, { now, signal }: { now: () => number; signal: AbortSignal }) {
+  return createFiller(
+    createFillPlace(() => by, page, now),
+    page,
+    signal,
+  );
+}
+
 /** The real engine, as the contract suite calls it inside a fixture page. */
-const engine = { createFiller, definition, fuzzFinds, insertIntoRich, lookAt, read, watch };
+const engine = { createFiller: fillerFor, definition, fuzzFinds, insertIntoRich, lookAt, read, watch };
 
 declare global {
   interface Window {

@@ -48,6 +48,7 @@ const handlers = (): Handlers => ({
   'desk.claim': vi.fn(() => false),
   'teach.want': vi.fn(),
   'page.look': vi.fn(),
+  'page.equip': vi.fn(),
   'teach.again': vi.fn(),
   'teach.enter': vi.fn(),
   'teach.save': vi.fn(() => ({ ok: true as const })),
@@ -85,7 +86,10 @@ describe('calls to the background', () => {
     await sendAs(ourReader, { chengdan: 'link.offer', value: 'n' });
     expect(ours['link.offer']).toHaveBeenCalledWith('n', ourReader);
     for (const name of Object.keys(ours).filter(
-      (each) => !['panel.open', 'link.offer', 'teach.save', 'teach.again', 'teach.enter', 'page.look'].includes(each),
+      (each) =>
+        !['panel.open', 'link.offer', 'teach.save', 'teach.again', 'teach.enter', 'page.look', 'page.equip'].includes(
+          each,
+        ),
     )) {
       expect(await sendAs(ourReader, { chengdan: name, value: 'x' })).toMatchObject({ error: expect.any(String) });
       expect(ours[name as keyof Handlers]).not.toHaveBeenCalled();

@@ -21,6 +21,7 @@ export async function asPageOf<T>(store: Store, task: () => Promise<T>): Promise
       'desk.claim': () => false,
       'teach.want': vi.fn(),
       'page.look': () => undefined,
+      'page.equip': () => undefined,
       'teach.again': () => undefined,
       'teach.enter': () => ({ ok: true }),
       'teach.save': () => ({ ok: true }),

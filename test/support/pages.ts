@@ -26,6 +26,7 @@ export async function aBackground(
     'desk.claim': () => false,
     'teach.want': want,
     'page.look': () => undefined,
+    'page.equip': () => undefined,
     'teach.again': () => undefined,
     'teach.enter': () => ({ ok: true }),
     'teach.save': () => ({ ok: true }),
