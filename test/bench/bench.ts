@@ -414,15 +414,22 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'string' }, events: { type: 'string', default: String(wholeLog) } },
 });
-const [subject] = positionals;
+const [subject = 'all'] = positionals;
 const events = Number(values.events);
-if ((subject !== undefined && subject !== 'million') || !Number.isSafeInteger(events) || events < 1) {
-  console.error('用法：npm run bench [-- [million [--events 条数]] [--json 文件]]');
+const subjects: Readonly<Record<string, (server: FixtureServer) => Promise<Measure[]>>> = {
+  all: measureAll,
+  /** The reader's size, and what a new message costs in each console. */
+  reader: async (server) => [...size(), ...(await measureTranscripts(server))],
+  million: (server) => measureLog(server, events),
+};
+const measureSubject = Object.hasOwn(subjects, subject) ? subjects[subject] : undefined;
+if (!measureSubject || !Number.isSafeInteger(events) || events < 1) {
+  console.error('用法：npm run bench [-- [reader | million [--events 条数]] [--json 文件]]');
   process.exit(1);
 }
 const server = await startFixtureServer();
 try {
-  const measures = subject === undefined ? await measureAll(server) : await measureLog(server, events);
+  const measures = await measureSubject(server);
   if (!report(measures, values.json)) process.exitCode = 1;
 } finally {
   await server.close();
