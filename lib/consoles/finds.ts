@@ -1,4 +1,5 @@
 import { isOne, isVisible } from './query';
+import { type Inward, type Told, toldOf } from './told';
 
 /** What a search looked at up to its answer, and whether a person sees it. */
 export type Looked = Map<Element, boolean>;
@@ -13,24 +14,16 @@ export interface Finds {
   changed(record: Change): void;
 }
 
-/** What of a selector looks into elements. */
-interface Inward {
-  /** The selector up to there: `.a:has(.b)` of `.a:has(.b) .c`. */
-  holder: string;
-  /** Without one of these that came no holder can match that did not: `.b`. Null where that is not to be told. */
-  held: string | null;
-}
-
 type Change = Pick<MutationRecord, 'type' | 'target' | 'addedNodes' | 'removedNodes' | 'nextSibling'>;
 
 interface Find {
   css: string;
-  inward: readonly Inward[];
-  /** What in front of another decides about that: `.a` of `.a ~ .b`; empty where nothing does. */
-  front: string;
+  told: Told;
   isPlace: boolean;
   looked: Looked;
   value: unknown;
+  /** Since the last changes. Of one that was not, nobody saw whether it held all the time. */
+  isAsked: boolean;
   /** Came to match since. */
   further: readonly Element[];
 }
@@ -38,24 +31,6 @@ interface Find {
 /** Beyond so many, to look for all of it again costs less than to tell what was touched. */
 const mostChanges = 50;
 const mostLooked = 8;
-
-/** By such a selector no change of the page, or one in another root, matches an element: `:hover`, `:has(+ .a)`. */
-const isUntold = /:(?!(?:has|is|not|where)\()| >>> |:has\([\s\S]*[+~](?!=)/;
-
-/** Null where it is not to be told: `:is(.a:has(.b) .c)`. */
-function inwardOf(css: string): Inward[] | null {
-  const found = [...css.matchAll(/:has\(((?:[^()]|\([^()]*\))*)\)/g)];
-  const parts = found.flatMap(({ 0: whole, 1: inner = '', index }) => {
-    const before = css.slice(0, index);
-    const around = before.split('(').length - before.split(')').length;
-    const end = index + whole.length;
-    if (css.slice(end, end + around) !== ')'.repeat(around)) return [];
-    // Within `:not(…)` it is what goes that matters.
-    const held = around > 0 ? null : (/^[>*\s]*([^\s>]+)$/.exec(inner)?.[1] ?? null);
-    return { holder: css.slice(0, end + around), held };
-  });
-  return parts.length === css.split(':has(').length - 1 ? parts : null;
-}
 
 const inPageOrder = (a: Element, b: Element): number =>
   a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
@@ -68,21 +43,33 @@ const matchesIn = (element: Element, css: string): Element[] => [
 const comesWith = (elements: readonly Element[], css: string): boolean =>
   elements.some((element) => element.matches(css) || element.querySelector(css) !== null);
 
-/** Whether a holder around what changed may match that did not before. */
-function isHeld({ holder, held }: Inward, { css, looked }: Find, came: readonly Element[], targets: readonly Node[]) {
-  if (held !== null && !comesWith(came, held)) return false;
-  return targets.some((target) => {
-    let at = target instanceof Element ? target.closest(holder) : null;
-    while (at && holder === css && looked.has(at)) at = at.parentElement?.closest(holder) ?? null;
-    return at !== null;
-  });
+/** What came, or is called otherwise now, and all places of change; `hasLost`: something went that something was to lack. */
+interface Batch {
+  came: readonly Element[];
+  targets: readonly Node[];
+  hasLost: boolean;
 }
 
-/** `.a` of `.a ~ .b`. Right behind an element anything may have stood: there it is all that there is, as where it cannot be told. */
-function frontOf(css: string): string {
-  if (!/[+~]/.test(css)) return '';
-  const fronts = [...css.matchAll(/([^\s>~(),]+(?:\([^()]*\))?)\s*~(?!=)/g)].map(([, front]) => front);
-  return css.includes('+') || fronts.length < css.split(/~(?!=)/).length - 1 ? '*' : fronts.join();
+/** Whether a holder around what changed may match that did not before. */
+function isHeld(
+  { holder, held, lacked, isOwn, isDeep }: Inward,
+  find: Find,
+  { came, targets, hasLost }: Batch,
+): boolean {
+  if (held !== null && !comesWith(came, held)) return false;
+  if (lacked !== null && !hasLost) return false;
+  const { looked, isPlace, value } = find;
+  const found = [...looked.keys()];
+  const heldBefore = (at: Element): boolean => isDeep && found.some((one) => at.contains(one));
+  return targets.some((target) => {
+    if (!(target instanceof Element)) return false;
+    // What stands within the first of all comes behind it.
+    const from = isPlace && value instanceof Element && value.contains(target) ? value : target;
+    if (heldBefore(from)) return false;
+    let at = from.closest(holder);
+    while (at && isOwn && looked.has(at)) at = at.parentElement?.closest(holder) ?? null;
+    return at !== null && !heldBefore(at);
+  });
 }
 
 /** What stands behind something that came, went or changed, and is decided by it; null when that is much. */
@@ -100,49 +87,73 @@ function allBehind(changes: readonly Change[], front: string): Element[] | null 
 }
 
 /** What was looked at went, came anew or says otherwise; or what holds something else may match now. */
-function isTouched(find: Find, came: readonly Element[], targets: readonly Node[]): boolean {
-  const { inward, isPlace, looked } = find;
+function isTouched(find: Find, batch: Batch): boolean {
+  const { told, isPlace, looked } = find;
   for (const element of looked.keys()) {
-    if (!element.isConnected || came.some((other) => other.contains(element))) return true;
-    if (!isPlace && targets.some((node) => element.contains(node))) return true;
+    if (!element.isConnected || batch.came.some((other) => other.contains(element))) return true;
+    if (!isPlace && batch.targets.some((node) => element.contains(node))) return true;
   }
-  return inward.some((part) => isHeld(part, find, came, targets));
+  return told.inward.some((part) => isHeld(part, find, batch));
 }
 
 /** Drops what was touched, and notes for the rest what matches now. @throws where one of the selectors is none. */
-function apply(changes: readonly Change[], finds: Map<unknown, Find>): void {
+function apply(changes: readonly Change[], hasLost: boolean, finds: Map<unknown, Find>): void {
   const known = [...finds];
-  const nodes = [...new Set(changes.map(({ target }) => target))];
+  const targets = [...new Set(changes.map(({ target }) => target))];
   const fresh = changes.flatMap(({ type, target, addedNodes }) => (type === 'attributes' ? [target] : [...addedNodes]));
   const came = [...new Set(fresh)].filter((node) => node instanceof Element && node.isConnected) as Element[];
   const any = known.map(([, { css }]) => css).join();
   const telling = came.filter((element) => comesWith([element], any));
   for (const [rule, find] of known) {
-    const behind = find.front === '' ? [] : allBehind(changes, find.front);
-    if (!behind || isTouched(find, [...came, ...behind], nodes)) finds.delete(rule);
-    else
+    const behind = find.told.front === '' ? [] : allBehind(changes, find.told.front);
+    if (!behind || !find.isAsked || isTouched(find, { came: [...came, ...behind], targets, hasLost }))
+      finds.delete(rule);
+    else {
+      find.isAsked = false;
       find.further = [...find.further, ...[...telling, ...behind].flatMap((element) => matchesIn(element, find.css))];
+    }
   }
 }
 
+/** The selector in parts: to look for one thing inside costs browsers a tenth of what `:has()` does. */
+const matches = (element: Element, { bare, within, without }: Told): boolean =>
+  element.matches(bare) &&
+  within.every((css) => element.querySelector(css) !== null) &&
+  without.every((css) => element.querySelector(css) === null);
+
 /** Styles hide things, and something inside makes them match no more, without a word. */
-const stands = ({ looked, css }: Find): boolean =>
-  [...looked].every(([element, wasSeen]) => isVisible(element) === wasSeen && element.matches(css));
+const stands = ({ looked, told }: Find): boolean =>
+  [...looked].every(([element, wasSeen]) => isVisible(element) === wasSeen && matches(element, told));
 
 export function createFinds(): Finds {
   const finds = new Map<unknown, Find>();
   let changes: Change[] = [];
+  let hasLost = false;
+  /** What some of them want not to be there. */
+  let lacked = '';
 
   function settle(): void {
     if (changes.length === 0) return;
     try {
       if (changes.length > mostChanges) finds.clear();
-      else apply(changes, finds);
+      else apply(changes, hasLost, finds);
     } catch {
       // One of them is no selector: it finds nothing, and of all together nobody can tell.
       finds.clear();
     }
     changes = [];
+    hasLost = false;
+  }
+
+  /** Looked at as soon as it went: who knows what becomes of it out there. */
+  function isLost({ type, removedNodes }: Change): boolean {
+    if (type === 'attributes') return true;
+    const gone = [...removedNodes].filter((node) => node instanceof Element);
+    try {
+      return gone.length > 0 && lacked !== '' && comesWith(gone, lacked);
+    } catch {
+      return true;
+    }
   }
 
   return {
@@ -150,19 +161,23 @@ export function createFinds(): Finds {
       settle();
       const known = finds.get(rule);
       const isKnown = known !== undefined && stands(known);
+      if (isKnown) known.isAsked = true;
       if (isKnown && known.further.length === 0) return known.value as Value;
       const looked: Looked = new Map();
       const among = isKnown ? [...new Set([...known.looked.keys(), ...known.further])].sort(inPageOrder) : undefined;
       const value = search(looked, among);
       finds.delete(rule);
-      const inward = inwardOf(css);
-      if (looked.size <= mostLooked && inward !== null && !isUntold.test(css)) {
-        finds.set(rule, { css, inward, front: frontOf(css), isPlace, looked, value, further: [] });
-      }
+      const told = toldOf(css);
+      if (told && looked.size <= mostLooked)
+        finds.set(rule, { css, told, isPlace, looked, value, isAsked: true, further: [] });
       return value;
     },
     changed: (record) => {
-      if (changes.length <= mostChanges) changes.push(record);
+      if (changes.length > mostChanges) return;
+      if (changes.length === 0)
+        lacked = [...finds.values()].flatMap(({ told }) => told.inward.flatMap((part) => part.lacked ?? [])).join();
+      changes.push(record);
+      hasLost ||= isLost(record);
     },
   };
 }

@@ -29,7 +29,7 @@ export function findingsOfList(definition: ConsoleDefinition, document: Document
 export function findingsOf(
   definition: ConsoleDefinition,
   document: Document,
-  { snapshot, transcript }: Reading,
+  { snapshot, rows, transcript }: Reading,
   { finds, of }: Memory,
 ): Findings {
   const { buyer, messages, product, orders, composer, agent, shop } = snapshot;
@@ -37,7 +37,7 @@ export function findingsOf(
   const say = sayer(definition, findings);
   say('buyer', buyer, buyer || locateLine(document, definition.buyer.key, finds) === null ? 'absent' : 'contradictory');
   const { row } = definition.messages;
-  const holdsRows = transcript && of(transcript, 'rows', () => holdsAny(transcript, row));
+  const holdsRows = rows.length > 0 || (transcript && of(transcript, 'rows', () => holdsAny(transcript, row)));
   say('messages', holdsRows, row.length === 0 ? 'missing' : 'absent');
   say('composer', composer.found);
   if (definition.shop) say('shop', shop);

@@ -16,8 +16,9 @@ export function findCards(scope: ParentNode, { css, text }: CardLocator): Elemen
 
 /** The lowest visible card; what each says is read once. */
 export function findLastCard(scope: ParentNode, { css, text }: CardLocator, memory: Memory): Element | null {
+  const what = `tells ${text}`;
   const tells = (card: Element): boolean =>
-    text === undefined || memory.of(card, `tells ${text}`, () => firstMatch(textOf(card), text) !== null);
+    text === undefined || memory.of(card, what, () => firstMatch(textOf(card), text) !== null);
   // Page order puts what is inside behind what holds it: the last one is an innermost one.
   return queryAll(scope, css).findLast((card) => tells(card) && isVisible(card)) ?? null;
 }

@@ -21,10 +21,11 @@ export function createMemory(follow: (parts: readonly Element[]) => void = () =>
   return {
     finds: createFinds(),
     of: <Value>(element: Element, what: string, compute: () => Value) => {
-      const values = kept.get(element) ?? new Map<string, unknown>();
-      if (!values.has(what)) values.set(what, compute());
-      kept.set(element, values);
-      return values.get(what) as Value;
+      const known = kept.get(element);
+      if (known?.has(what)) return known.get(what) as Value;
+      const value = compute();
+      kept.set(element, (kept.get(element) ?? new Map<string, unknown>()).set(what, value));
+      return value;
     },
     forgetAround: (node) => {
       for (let at: Node | null = node; at; at = at.parentNode) kept.delete(at);

@@ -20,6 +20,13 @@ const selectors = [
   'div:has(.on) > .a:has(> .y) *',
   ':is(.x, .y).on',
   '.y:last-child',
+  'div:has(.x):has(.y):not(:has(.on))',
+  'body :not(.y):has(.on):has(> .x):not(:has(b))',
+  'div:not(:has(.a)):has(.y)',
+  '.a:has(.x):not(.on), .y:has(.x)',
+  'div:has(.x):has(.y)',
+  '.x, div:has(.y)',
+  'div:has(.y) > .x',
 ];
 const picks = ['first', 'last', 'longest', 'join'] as const;
 const locators: readonly Locator[] = selectors.flatMap((css) => [
@@ -67,6 +74,11 @@ export function fuzzFinds(runs: number): string | null {
       const done = Array.from({ length: 1 + upTo(4) }, () => upTo(acts.length));
       for (const what of done) acts[what]?.(some(), some(), upTo(12));
       for (const record of observer.takeRecords()) finds.changed(record);
+      // A page is not asked for everything each time.
+      if (upTo(3) === 0) {
+        findFirst(document, ['#top .x'], finds);
+        continue;
+      }
       for (const locator of locators)
         if (locate(document, [locator], finds) !== locate(document, [locator]))
           return `run ${run}, after ${done}: ${JSON.stringify(locator)} in ${document.body.innerHTML}`;
