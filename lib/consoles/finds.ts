@@ -102,7 +102,7 @@ function apply(changes: readonly Change[], hasLost: boolean, finds: Map<unknown,
   const targets = [...new Set(changes.map(({ target }) => target))];
   const fresh = changes.flatMap(({ type, target, addedNodes }) => (type === 'attributes' ? [target] : [...addedNodes]));
   const came = [...new Set(fresh)].filter((node) => node instanceof Element && node.isConnected) as Element[];
-  const any = known.map(([, { css }]) => css).join();
+  const any = [...new Set(known.map(([, { css }]) => css))].join();
   const telling = came.filter((element) => comesWith([element], any));
   for (const [rule, find] of known) {
     const behind = find.told.front === '' ? [] : allBehind(changes, find.told.front);

@@ -32,8 +32,8 @@ export const shopify: ConsoleDefinition = {
   },
   messages: {
     list: [`${talk}:has([index])`],
-    // Where the mark stands on a row's first part, the row is what holds it.
-    row: ['[index], :has(> [index]:first-child + :not([index])):not(:has(> [index] ~ [index])):not(:has(> * [index]))'],
+    // Where the mark stands on a row's first part, the row is what holds it. What holds the rows is told from it at its second one.
+    row: ['[index], :not(:has(> [index] ~ [index])):has(> [index]:first-child + :not([index])):not(:has(> * [index]))'],
     side: [
       { text: saidBy('You|您'), side: 'agent' },
       { text: saidBy('Auto|自动'), side: 'robot' },
