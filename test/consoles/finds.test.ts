@@ -27,6 +27,29 @@ describe('what was found in the page', () => {
     observer.disconnect();
   });
 
+  it('is not looked for again while lines come and go in the column that must hold some and lack other things', () => {
+    document.body.innerHTML =
+      '<main id="page"><nav><b class="chat"></b></nav><div id="col"><div id="list"><p class="msg">一</p></div><textarea></textarea></div></main>';
+    const finds = createFinds();
+    const column = ['body :not(.chat):has(textarea):has(.msg):not(:has(.chat))'];
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document, { subtree: true, childList: true });
+    const found = () => {
+      for (const record of observer.takeRecords()) finds.changed(record);
+      return findFirst(document, column, finds)?.id;
+    };
+    expect(found()).toBe('col');
+    const search = vi.spyOn(document, 'querySelector');
+    const list = document.getElementById('list');
+    list?.insertAdjacentHTML('beforeend', '<p class="msg">二</p>');
+    list?.firstElementChild?.remove();
+    expect(found()).toBe('col');
+    expect(search).not.toHaveBeenCalledWith(column[0]);
+    document.querySelector('nav')?.replaceChildren();
+    expect(found(), 'what is around it lacks them too').toBe('page');
+    observer.disconnect();
+  });
+
   it('is found by styles alone to be hidden', () => {
     document.body.innerHTML = start;
     const finds = createFinds();
