@@ -4,6 +4,7 @@ import type { ConsoleDefinition } from '../definition';
 import { read } from '../read';
 import { agreed } from './agreement';
 import { healedKey } from './key';
+import { healedLine } from './line';
 import { healedName } from './name';
 import { type Names, patched, search } from './names';
 import { partsOf } from './parts';
@@ -66,7 +67,7 @@ export function heal(definition: ConsoleDefinition, former: Healed | null, look:
   const { document, shape, now } = look;
   const names = search(definition, document, shape, former?.names ?? {});
   const named = healedName(healedRows(patched(definition, names), document), document);
-  const whole = healedKey(named, document);
+  const whole = healedLine(definition, healedKey(named, document), shape, document);
   // As `rewrite` writes it out: the order of members says nothing.
   const was = rewrite(definition, (unit) => unit);
   const healed = withBuyer(was, healedSides(was, whole, [names, former?.names ?? {}], look), former, look);

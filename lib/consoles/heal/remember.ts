@@ -4,6 +4,7 @@ import { textOf } from '../page-text';
 import { isVisible } from '../query';
 import { read } from '../read';
 import { classSelector } from '../teach/names';
+import { lineIn, lineUnits } from './line';
 import { foundIn, partsOf } from './parts';
 import { mostKinds, mostWith, type PageShape, type UnitShape } from './shape';
 import { createTraits, type Shares, type Traits } from './traits';
@@ -70,11 +71,17 @@ function mixedUnit(former: UnitShape | undefined, next: UnitShape): UnitShape {
 
 /** What a unit finds on the page now, of what a person can see. */
 export function findUnit(unit: Unit, parts: readonly (Document | Element)[]): Found[] {
-  return parts.flatMap((part) =>
+  const { css, line } = unit;
+  const found = parts.flatMap((part) =>
     foundIn(part, unit)
-      .filter((element) => unit.css === undefined || (isVisible(element) && !isFragment(element)))
+      .filter((element) => css === undefined || (isVisible(element) && !isFragment(element)))
       .map((element) => ({ element, part })),
   );
+  if (line === undefined) return found;
+  return found.flatMap(({ element: part }) => {
+    const element = lineIn(part, line);
+    return element ? [{ element, part }] : [];
+  });
 }
 
 /** Of what a unit finds, that by which a page is read: what stands beside it may be something else. */
@@ -152,6 +159,6 @@ export function rememberShape(
     for (const css of mixed.kinds)
       note({ ...unit, css, attr: undefined, use: unit.use === 'self' ? 'self' : 'inside' });
   };
-  for (const unit of unitsOf(definition)) note(unit);
+  for (const unit of [...unitsOf(definition), ...lineUnits(definition)]) note(unit);
   return { v: 1, console: definition.id, readings: (former?.readings ?? 0) + 1, units };
 }

@@ -17,10 +17,12 @@ export interface Unit {
   use: 'inside' | 'row' | 'self';
   /** Of several in one part the one whose value is taken; absent where all are meant. */
   takes?: 'first' | 'last';
+  /** Not what is found, but what stands in it and says alone what this regular expression cuts out of its text. */
+  line?: string;
 }
 
-export const nameOf = ({ scope, css, attr, use }: Pick<Unit, 'scope' | 'css' | 'attr' | 'use'>): string =>
-  `${scope}${use === 'self' ? '~' : ''} ${css ?? ''}${attr === undefined ? '' : ` @${attr}`}`;
+export const nameOf = ({ scope, css, attr, use, line }: Omit<Unit, 'takes'>): string =>
+  `${scope}${use === 'self' ? '~' : ''} ${css ?? ''}${attr === undefined ? '' : ` @${attr}`}${line === undefined ? '' : ` /${line}/`}`;
 
 /** Every unit of a definition, once, and before each the pieces of its selector, which are looked for by themselves too. */
 export function unitsOf(definition: ConsoleDefinition): Unit[] {

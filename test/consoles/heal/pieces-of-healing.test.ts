@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { agreed } from '../../../lib/consoles/heal/agreement';
 import { healedKey } from '../../../lib/consoles/heal/key';
+import { healedLine } from '../../../lib/consoles/heal/line';
 import { healedName } from '../../../lib/consoles/heal/name';
 import { openRow } from '../../../lib/consoles/heal/open-row';
 import { aroundOf, variantsOf } from '../../../lib/consoles/heal/pieces';
+import { rememberShape } from '../../../lib/consoles/heal/remember';
 import { healedRows } from '../../../lib/consoles/heal/rows';
 import type { PageShape } from '../../../lib/consoles/heal/shape';
 import { healedSides } from '../../../lib/consoles/heal/sides';
@@ -199,6 +201,24 @@ it('what is known by its tag alone is looked for under tags that are drawn alike
     '<article><label>甲</label></article><section>乙</section><textarea></textarea><label><h2>丙</h2></label>';
   const [, alike = ''] = variantsOf('span, div:not(:has(*))', () => undefined);
   expect([...document.querySelectorAll(alike)].map(({ textContent }) => textContent)).toEqual(['甲', '乙', '丙']);
+});
+
+it('a name that is cut out of a row is found where the row’s lines change places', () => {
+  draw();
+  for (const row of document.querySelectorAll('.row')) {
+    const line = (words: string, style: string) => `<div style="${style}">${words}</div>`;
+    const last = '<div class="last" style="font-size:12px;color:gray">请问这款还有货吗，急用</div>';
+    row.innerHTML = `${line(row.querySelector('.who')?.textContent ?? '', 'font-size:13px')}${last}`;
+  }
+  const cut = { ...plain, buyer: { key: buyer.key, name: [{ css: '.row.active', match: '^[^\\n]{1,60}' }] } };
+  const shape = rememberShape(cut, document, 0, null) ?? noShape;
+  expect(healedLine(cut, cut, shape, document)).toEqual(cut);
+  for (const row of document.querySelectorAll('.row')) row.append(row.firstElementChild ?? '');
+  expect(read(cut, document, 0)?.buyer?.name).toBe('请问这款还有货吗，急用');
+  expect(read(healedLine(cut, cut, shape, document), document, 0)?.buyer?.name).toBe('小周');
+  // Without a mark of its own nobody is named.
+  for (const last of document.querySelectorAll('.last')) last.removeAttribute('class');
+  expect(healedLine(cut, cut, shape, document).buyer.name).toEqual([]);
 });
 
 /** What stood at one side alone: -1 the left. */
