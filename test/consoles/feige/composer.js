@@ -22,7 +22,7 @@ export function createComposer({ root, onDraft, onSend }) {
   const box = h('div#im-input-box', null, h('div', null, h('div', null, node)));
   return {
     nodes: [tools, box, files, h('div.send-line', null, h('span', null, 'Enter 发送，Shift+Enter 换行'), send)],
-    show(conversation, draft) {
+    show(draft, conversation) {
       node.placeholder = `发送给 ${conversation.name}，使用Enter 发送消息`;
       control.set(draft);
     },

@@ -95,13 +95,11 @@ export function createList({ world, hash, frame, onOpen }) {
 
   return {
     area,
+    scroller: virtual ? scroller : area,
     render(id) {
       openId = id;
       render();
       if (recent.childElementCount === 0 && id !== null) recent.append(...hiddenCopies(id));
-    },
-    scrollTo(top) {
-      (virtual ? scroller : area).scrollTop = top;
     },
   };
 }

@@ -8,9 +8,8 @@ import { createTranscript } from './transcript.js';
 
 const root = document.getElementById('root');
 
-function createView({ world, later, random, query }) {
+function createView({ world, later, random, query, parts }) {
   const hash = createHashes();
-  let parts;
   return {
     bootUnits: 1,
     first: 'b1',
@@ -29,24 +28,11 @@ function createView({ world, later, random, query }) {
         transcript.list,
         ...composer.nodes,
       );
-      parts = { list, transcript, composer, panel, header, chat };
       root.replaceChildren(topBar(), h('div.workspace', null, rail(), leftColumn(list.area), chat, panel.node));
+      return { list, transcript, composer, panel, header, chat };
     },
-    list(openId) {
-      parts.list.render(openId);
-      parts.composer.render();
-    },
-    active: (id) => parts.list.render(id),
     header: ({ name }) =>
       parts.header.replaceChildren(h('div', null, h('div', null, h('span', null, name)), h('span', null, '添加备注'))),
-    composer: (conversation, text) => parts.composer.show(conversation, text),
-    transcript: (conversation) => parts.transcript.show(conversation),
-    append: (conversation, message) => parts.transcript.append(conversation, message),
-    panel: (conversation) => parts.panel.show(conversation),
-    scroll(part, top) {
-      if (part === 'list') parts.list.scrollTo(top);
-      else parts.transcript.list.scrollTop = top;
-    },
     /** Sending the same text again in a row opens a popup and sends nothing. */
     repeated() {
       const close = h('button', { type: 'button', onclick: () => popup.remove() }, '我知道了');
@@ -57,13 +43,6 @@ function createView({ world, later, random, query }) {
         close,
       );
       parts.chat.append(popup);
-    },
-    /** The page by itself: timers tick, and now and then somebody's row moves up. */
-    pulse(openId) {
-      if (!root.contains(parts?.list.area ?? null)) return;
-      const others = world.byTouch().filter(({ id }) => id !== openId);
-      others[Math.floor(random() * Math.min(8, others.length))].touched = Date.now();
-      parts.list.render(openId);
     },
   };
 }

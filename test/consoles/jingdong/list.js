@@ -28,6 +28,7 @@ export function createList({ world, onOpen }) {
   );
   return {
     node,
+    scroller: stream,
     render(openId) {
       const conversations = world.byTouch();
       patchText(head, `最近联系人(${conversations.length})`);
@@ -36,9 +37,6 @@ export function createList({ world, onOpen }) {
       const stale = createRow(onOpen);
       stale.show({ conversation: world.get(openId), open: true });
       other.append(stale);
-    },
-    scrollTo: (top) => {
-      stream.scrollTop = top;
     },
   };
 }

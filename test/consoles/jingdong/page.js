@@ -7,8 +7,7 @@ import { createTranscript } from './transcript.js';
 
 const root = document.getElementById('root');
 
-function createView({ world, later, random }) {
-  let parts;
+function createView({ world, later, parts }) {
   const showHeader = ({ name }) =>
     parts.header.replaceChildren(h('span', null, name), h('span.consult-type', null, '[在线咨询]'));
   return {
@@ -21,12 +20,11 @@ function createView({ world, later, random }) {
       const header = h('div.chat-head-name.head', null);
       const bar = h('div', null);
       const middle = h('section.middle', null, header, transcript.list, bar, composer.box);
-      parts = { list, transcript, composer, header, bar };
       // Plug-in panes: what they are made of is not known.
       const right = h('aside.right', null, h('div.head', null, '插件'));
       root.replaceChildren(h('main.columns', null, h('aside.left', null, list.node), middle, right));
+      return { list, transcript, composer, header, bar };
     },
-    list: (openId) => parts.list.render(openId),
     /** The row and the header change with the click; the transcript is emptied, the reply box locked. */
     active(id) {
       parts.list.render(id);
@@ -41,21 +39,9 @@ function createView({ world, later, random }) {
       parts.transcript.show(conversation);
       parts.composer.unlock();
     },
-    append: (conversation, message) => parts.transcript.append(conversation, message),
     panel({ products: [product] }) {
       const name = product && h('div.name', null, `${product.title}  sku: ${product.id}`);
       parts.bar.replaceChildren(...(name ? [h('div.chat-product', null, name)] : []));
-    },
-    scroll(part, top) {
-      if (part === 'list') parts.list.scrollTo(top);
-      else parts.transcript.list.scrollTop = top;
-    },
-    /** The page by itself: waiting times go on, and now and then somebody's row moves up. */
-    pulse(openId) {
-      if (!root.contains(parts?.list.node ?? null)) return;
-      const others = world.byTouch().filter(({ id }) => id !== openId);
-      others[Math.floor(random() * Math.min(8, others.length))].touched = Date.now();
-      parts.list.render(openId);
     },
   };
 }

@@ -45,7 +45,7 @@ export function createList({ world, nameOf, onOpen }) {
     return known.node;
   }
 
-  return { node, render };
+  return { node, scroller: node, render };
 }
 
 function createRow(conversation, onOpen) {

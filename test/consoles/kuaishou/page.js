@@ -9,8 +9,7 @@ import { createTranscript } from './transcript.js';
 
 const root = document.getElementById('root');
 
-function createView({ world, later, random }) {
-  let parts;
+function createView({ world, later, random, parts }) {
   /** Names come a little later than the page: until then the digits of the uid stand there. */
   let hasNames = false;
   const nameOf = ({ id, name }) => (hasNames ? name : id);
@@ -37,27 +36,17 @@ function createView({ world, later, random }) {
       const icons = ['icon-star', 'icon-session-transfer'].map((alt) => h('img', { alt, src: avatar(alt) }));
       const header = h('div.head', null, name, h('span.TargetUserHeaderRight', null, ...icons));
       const middle = h('section.middle', null, header, transcript.list, composer.box);
-      parts = { list, transcript, composer, panel, name, see: (id) => (openId = id) };
       root.replaceChildren(h('main.columns', null, h('aside.left', null, list.node), middle, panel.node));
       later.after(6, () => nameAll(() => openId));
+      return { list, transcript, composer, panel, name, see: (id) => (openId = id) };
     },
-    list: () => parts.list.render(),
-    active: () => parts.list.render(),
     header(conversation) {
       parts.see(conversation.id);
       patchText(parts.name, nameOf(conversation));
     },
-    composer: (_conversation, text) => parts.composer.show(text),
-    transcript: (conversation) => parts.transcript.show(conversation),
-    append: (conversation, message) => parts.transcript.append(conversation, message),
-    panel: (conversation) => parts.panel.show(conversation),
-    scroll(part, top) {
-      const node = part === 'list' ? parts.list.node : parts.transcript.list;
-      node.scrollTop = top;
-    },
     /** The page by itself: waiting times go on. */
     pulse() {
-      if (root.contains(parts?.list.node ?? null)) parts.list.render();
+      if (root.contains(parts.list?.scroller ?? null)) parts.list.render();
     },
   };
 }

@@ -20,7 +20,7 @@ export function createComposer({ onDraft, onSend }) {
   const send = h('div.send-btn', { onclick: (event) => event.isTrusted && onSend() }, '发送');
   return {
     box: h('div.reply-box', null, tools, node, h('div.reply-foot', null, h('span', null, '0/500'), send)),
-    show: (_conversation, draft) => control.set(draft),
+    show: control.set,
     render: control.render,
   };
 }

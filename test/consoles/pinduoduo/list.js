@@ -9,7 +9,8 @@ import { preview } from '../shared/world.js';
  */
 export function createList({ world, onOpen }) {
   const counts = h('div.list-tabs', null);
-  const holder = h('div.list-holder', null, h('ul.chat-list', null));
+  let list = h('ul.chat-list', null);
+  const holder = h('div.list-holder', null, list);
   let stale = null;
 
   function render(openId) {
@@ -17,12 +18,13 @@ export function createList({ world, onOpen }) {
     stale ??= openId;
     const waiting = conversations.filter(({ waitingSince }) => waitingSince !== null);
     const fresh = h('ul.chat-list', null, ...conversations.map((conversation) => row(conversation, openId)));
-    const top = holder.firstElementChild.scrollTop;
+    const top = list.scrollTop;
     holder.replaceChildren(
       fresh,
       h('ul.already-unreply', null, ...waiting.slice(0, 3).map((conversation) => copy(conversation, stale))),
     );
     fresh.scrollTop = top;
+    list = fresh;
     counts.replaceChildren(
       h('span.on', null, `全部会话 ${conversations.length}`),
       h('span', null, `未回复 ${waiting.length}`),
@@ -56,7 +58,13 @@ export function createList({ world, onOpen }) {
     return h('li.chat-item', null, box);
   }
 
-  return { nodes: [counts, holder], render };
+  return {
+    nodes: [counts, holder],
+    get scroller() {
+      return list;
+    },
+    render,
+  };
 }
 
 function unreply({ waitingSince }) {

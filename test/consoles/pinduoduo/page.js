@@ -1,5 +1,5 @@
 import { startConsole } from '../shared/console.js';
-import { h, patchText } from '../shared/dom.js';
+import { h } from '../shared/dom.js';
 import { createComposer } from './composer.js';
 import { records } from './data.js';
 import { createList } from './list.js';
@@ -8,8 +8,7 @@ import { createTranscript } from './transcript.js';
 
 const app = document.getElementById('app');
 
-function createView({ world, later, random }) {
-  let parts;
+function createView({ world, later, random, parts }) {
   return {
     /** Its containers come late: a second and a half. */
     bootUnits: 10,
@@ -21,25 +20,11 @@ function createView({ world, later, random }) {
       const transcript = createTranscript({ later });
       const composer = createComposer({ onDraft: draft, onSend: send });
       const panel = createPanel();
-      const header = h('div.name', null, '');
-      const chat = h('section.chat', null, chatHeader(header), transcript.container, composer.box);
-      parts = { list, transcript, composer, panel, header, chat };
+      const name = h('div.name', null, '');
+      const chat = h('section.chat', null, chatHeader(name), transcript.container, composer.box);
       const left = h('aside.left', null, h('div.search', null, '搜索用户昵称 / 订单号'), ...list.nodes);
       app.replaceChildren(topBar(), h('main.columns', null, left, chat, panel.node));
-    },
-    list(openId) {
-      parts.list.render(openId);
-      parts.composer.render();
-    },
-    active: (id) => parts.list.render(id),
-    header: ({ name }) => patchText(parts.header, name),
-    composer: (conversation, text) => parts.composer.show(conversation, text),
-    transcript: (conversation) => parts.transcript.show(conversation),
-    append: (conversation, message) => parts.transcript.append(conversation, message),
-    panel: (conversation) => parts.panel.show(conversation),
-    scroll(part, top) {
-      const node = part === 'list' ? app.querySelector('.chat-list') : parts.transcript.container;
-      node.scrollTop = top;
+      return { list, transcript, composer, panel, name, chat };
     },
     /** The same reply twice in a row is held back. */
     repeated() {
@@ -49,7 +34,7 @@ function createView({ world, later, random }) {
     },
     /** The page by itself: the waiting times go on, in a new list. */
     pulse(openId) {
-      if (app.querySelector('.chat-list')) parts.list.render(openId);
+      if (app.contains(parts.list?.scroller ?? null)) parts.list.render(openId);
     },
   };
 }

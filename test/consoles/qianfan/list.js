@@ -18,6 +18,7 @@ export function createList({ world, onOpen }) {
     );
   return {
     node: list,
+    scroller: list,
     render(openId) {
       const top = list.scrollTop;
       list.replaceChildren(...world.byTouch().map((conversation) => row(conversation, openId)));

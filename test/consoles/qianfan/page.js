@@ -1,5 +1,5 @@
 import { startConsole } from '../shared/console.js';
-import { h, patchText } from '../shared/dom.js';
+import { h } from '../shared/dom.js';
 import { createComposer } from './composer.js';
 import { records } from './data.js';
 import { createList } from './list.js';
@@ -8,8 +8,7 @@ import { createTranscript } from './transcript.js';
 
 const root = document.getElementById('app');
 
-function createView({ world, later, random }) {
-  let parts;
+function createView({ world, later, random, parts }) {
   return {
     bootUnits: 2,
     first: '5e21b0f4000000000100a3c7',
@@ -21,35 +20,15 @@ function createView({ world, later, random }) {
       const panel = createPanel();
       // The head over the chat is not known: here it shows the name in nothing that could be named.
       const name = h('span', null, '');
-      parts = { list, transcript, composer, panel, name };
       const left = h('aside.left.farmer-chat__left', null, h('div.head', null, '会话'), list.node);
       const middle = h('section.middle', null, h('div.head', null, name), transcript.list, composer.box);
       root.replaceChildren(h('main.columns.farmer-chat', null, left, middle, panel.node));
-    },
-    list(openId) {
-      parts.list.render(openId);
-      parts.composer.render();
+      return { list, transcript, composer, panel, name };
     },
     /** The row changes with the click, and the column at the right is emptied. */
     active(id) {
       parts.list.render(id);
       parts.panel.clear();
-    },
-    header: (conversation) => patchText(parts.name, conversation.name),
-    composer: (_conversation, text) => parts.composer.show(text),
-    transcript: (conversation) => parts.transcript.show(conversation),
-    append: (conversation, message) => parts.transcript.append(conversation, message),
-    panel: (conversation) => parts.panel.show(conversation),
-    scroll(part, top) {
-      const node = part === 'list' ? parts.list.node : parts.transcript.list;
-      node.scrollTop = top;
-    },
-    /** The page by itself: now and then somebody's row moves up, in a new list. */
-    pulse(openId) {
-      if (!root.contains(parts?.list.node ?? null)) return;
-      const others = world.byTouch().filter(({ id }) => id !== openId);
-      others[Math.floor(random() * Math.min(8, others.length))].touched = Date.now();
-      parts.list.render(openId);
     },
   };
 }

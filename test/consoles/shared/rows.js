@@ -38,6 +38,7 @@ export function createRows({ later, units, list, scroller = list, row, onShow = 
 
   scroller.addEventListener('scroll', () => scroller.scrollTop < 4 && older());
   return {
+    scroller,
     show,
     clear: () => list.replaceChildren(),
     append(next, message) {

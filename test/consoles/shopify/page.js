@@ -10,8 +10,7 @@ import { words } from './words.js';
 const root = document.getElementById('root');
 const divider = () => h('div.divider', { 'data-testid': 'divider' });
 
-function createView({ world, later, random }) {
-  let parts;
+function createView({ world, later, random, parts }) {
   return {
     bootUnits: 2,
     first: '0191f3a2-7c1e-7b40-9d55-3f0a6c21e801',
@@ -20,29 +19,16 @@ function createView({ world, later, random }) {
       const list = createList({ world, onOpen: open });
       const transcript = createTranscript({ later });
       const composer = createComposer({ root, onDraft: draft, onSend: send });
-      const profile = createProfile();
+      const panel = createProfile();
       const topic = h('h2', { 'data-testid': 'conversationTopic', 'aria-label': words.topic }, '');
       const middle = h('div.middle', null, h('div.head', null, topic), transcript.list, composer.box);
-      parts = { list, transcript, composer, profile, topic };
       const left = h('div.left', null, h('div.head', null, words.open), list.scroller);
-      root.replaceChildren(h('div.inbox', null, left, divider(), middle, divider(), profile.node));
+      root.replaceChildren(h('div.inbox', null, left, divider(), middle, divider(), panel.node));
+      return { list, transcript, composer, panel, topic };
     },
-    list(openId) {
-      parts.list.render(openId);
-      parts.composer.render();
-    },
-    active: (id) => parts.list.render(id),
     header({ id, name }) {
       history.pushState(null, '', `/store/qingli-home/conversations/open/${id}${location.search}`);
       patchText(parts.topic, name);
-    },
-    composer: (_conversation, text) => parts.composer.show(text),
-    transcript: (conversation) => parts.transcript.show(conversation),
-    append: (conversation, message) => parts.transcript.append(conversation, message),
-    panel: (conversation) => parts.profile.show(conversation),
-    scroll(part, top) {
-      const node = part === 'list' ? parts.list.scroller : parts.transcript.list;
-      node.scrollTop = top;
     },
     login: () =>
       root.replaceChildren(h('div.login-page', null, h('div.login-box', null, h('h1', null, 'Log in to Shopify')))),
@@ -59,13 +45,6 @@ function createView({ world, later, random }) {
           h('div.right', null),
         ),
       ),
-    /** The page by itself: now and then somebody's row moves up. */
-    pulse(openId) {
-      if (!root.contains(parts?.list.scroller ?? null)) return;
-      const others = world.byTouch().filter(({ id }) => id !== openId);
-      others[Math.floor(random() * Math.min(8, others.length))].touched = Date.now();
-      parts.list.render(openId);
-    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { startConsole } from '../shared/console.js';
-import { h, patchText } from '../shared/dom.js';
+import { h } from '../shared/dom.js';
 import { createComposer } from './composer.js';
 import { records } from './data.js';
 import { createList } from './list.js';
@@ -9,8 +9,7 @@ const root = document.getElementById('ice-container');
 /** The item that the address names, and the buyer who came from it. */
 const address = new URLSearchParams(location.search);
 
-function createView({ world, later, random }) {
-  let parts;
+function createView({ world, later, parts }) {
   return {
     bootUnits: 2,
     first: 'tb青禾2019',
@@ -20,7 +19,6 @@ function createView({ world, later, random }) {
       const composer = createComposer({ onDraft: draft, onSend: send });
       const name = h('div.name', null, '');
       const bar = h('div', null);
-      parts = { list, transcript, composer, name, bar };
       const left = h(
         'div.ww_conversation',
         null,
@@ -38,28 +36,12 @@ function createView({ world, later, random }) {
       root.replaceChildren(h('div.ww', null, h('div.ww_content', null, left, middle)));
       // Some three seconds after the page.
       later.after(20, () => list.fill());
+      return { list, transcript, composer, name, bar };
     },
-    list: (openId) => parts.list.render(openId),
-    active: (id) => parts.list.render(id),
-    header: (conversation) => patchText(parts.name, conversation.name),
-    composer: (_conversation, text) => parts.composer.show(text),
-    transcript: (conversation) => parts.transcript.show(conversation),
-    append: (conversation, message) => parts.transcript.append(conversation, message),
     panel() {
       const item = address.get('offerId');
       const text = item && h('div.item-bar', null, h('span', null, `宝贝 ${item} `), h('a', null, '发送链接'));
       parts.bar.replaceChildren(...(text ? [text] : []));
-    },
-    scroll(part, top) {
-      const node = part === 'list' ? parts.list.scroller : parts.transcript.view;
-      node.scrollTop = top;
-    },
-    /** The page by itself: relative times tick, and now and then somebody's row moves up. */
-    pulse(openId) {
-      if (!root.contains(parts?.list.scroller ?? null)) return;
-      const others = world.byTouch().filter(({ id }) => id !== openId);
-      others[Math.floor(random() * Math.min(8, others.length))].touched = Date.now();
-      parts.list.render(openId);
     },
   };
 }

@@ -9,6 +9,7 @@ export function createList({ world, onOpen }) {
   const list = h('ul.session-list-container.scrolls', null);
   return {
     node: list,
+    scroller: list,
     render(openId) {
       const nodes = world.byTouch().map((conversation) => {
         const row = rows.get(conversation.id) ?? createRow(conversation, onOpen);

@@ -1,5 +1,5 @@
 import { startConsole } from '../shared/console.js';
-import { h, patchText } from '../shared/dom.js';
+import { h } from '../shared/dom.js';
 import { thing } from '../shared/picture.js';
 import { createComposer } from './composer.js';
 import { records } from './data.js';
@@ -8,8 +8,7 @@ import { createTranscript } from './transcript.js';
 
 const root = document.getElementById('app');
 
-function createView({ world, later, random }) {
-  let parts;
+function createView({ world, later }) {
   return {
     bootUnits: 2,
     first: '880031740021',
@@ -27,8 +26,7 @@ function createView({ world, later, random }) {
       const composer = createComposer({ onDraft: draft, onSend: send });
       const name = h('span.chat-customer-name.bold', null, '');
       const header = h('div.chat-title.head', null, h('div.left', null, name));
-      const side = createSide();
-      parts = { list, transcript, composer, name, side };
+      const panel = createSide();
       const middle = h('section.middle', null, header, transcript.list, composer.box);
       root.replaceChildren(
         h(
@@ -36,30 +34,10 @@ function createView({ world, later, random }) {
           null,
           h('aside.left', null, h('div.menu-list-tab.head', null, '客服'), list.node),
           middle,
-          side.node,
+          panel.node,
         ),
       );
-    },
-    list(openId) {
-      parts.list.render(openId);
-      parts.composer.render();
-    },
-    active: (id) => parts.list.render(id),
-    header: (conversation) => patchText(parts.name, conversation.name),
-    composer: (_conversation, text) => parts.composer.show(text),
-    transcript: (conversation) => parts.transcript.show(conversation),
-    append: (conversation, message) => parts.transcript.append(conversation, message),
-    panel: (conversation) => parts.side.show(conversation),
-    scroll(part, top) {
-      const node = part === 'list' ? parts.list.node : parts.transcript.list;
-      node.scrollTop = top;
-    },
-    /** The page by itself: waiting times go on, and now and then somebody's row moves up. */
-    pulse(openId) {
-      if (!root.contains(parts?.list.node ?? null)) return;
-      const others = world.byTouch().filter(({ id }) => id !== openId);
-      others[Math.floor(random() * Math.min(8, others.length))].touched = Date.now();
-      parts.list.render(openId);
+      return { list, transcript, composer, panel, name };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { startConsole } from '../shared/console.js';
-import { h, patchText } from '../shared/dom.js';
+import { h } from '../shared/dom.js';
 import { createComposer } from './composer.js';
 import { records } from './data.js';
 import { createList } from './list.js';
@@ -7,8 +7,7 @@ import { createTranscript } from './transcript.js';
 
 const root = document.getElementById('app');
 
-function createView({ world, later, random }) {
-  let parts;
+function createView({ world, later, parts }) {
   return {
     bootUnits: 2,
     first: '5f3a90c1000000000100b1d4',
@@ -23,31 +22,14 @@ function createView({ world, later, random }) {
         h('div.xhs-im-chat-window__header-text', null, name),
       );
       const chat = h('div.xhs-im-chat-window', null, header, transcript.node, composer.box);
-      parts = { list, transcript, composer, name };
       const sidebar = h('div.xhs-im-view__sidebar', null, h('div.head', null, '消息'), list.node);
       root.replaceChildren(h('div.xhs-im-view', null, sidebar, h('div.xhs-im-view__main', null, chat)));
+      return { list, transcript, composer, name };
     },
-    list: (openId) => parts.list.render(openId),
     /** The address changes with the click, and the mark in the list. */
     active(id) {
       history.pushState(null, '', `/chat/${id}${location.search}`);
       parts.list.render(id);
-    },
-    header: (conversation) => patchText(parts.name, conversation.name),
-    composer: (_conversation, text) => parts.composer.show(text),
-    transcript: (conversation) => parts.transcript.show(conversation),
-    append: (conversation, message) => parts.transcript.append(conversation, message),
-    panel: () => {},
-    scroll(part, top) {
-      const node = part === 'list' ? parts.list.scroller : parts.transcript.list;
-      node.scrollTop = top;
-    },
-    /** The page by itself: now and then somebody's row moves up. */
-    pulse(openId) {
-      if (!root.contains(parts?.list.node ?? null)) return;
-      const others = world.byTouch().filter(({ id }) => id !== openId);
-      others[Math.floor(random() * Math.min(8, others.length))].touched = Date.now();
-      parts.list.render(openId);
     },
   };
 }

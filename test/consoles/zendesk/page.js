@@ -59,7 +59,6 @@ function createView({ world, later }) {
     composer: ({ id }, text) => paneOf(id).composer.show(text),
     transcript: (conversation) => paneOf(conversation.id).show(conversation),
     append: (conversation, message) => paneOf(conversation.id).append(conversation, message),
-    panel: () => {},
     scroll(part, top) {
       if (part === 'messages') paneOf(openId).scrollTo(top);
     },
