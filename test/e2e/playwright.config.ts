@@ -6,7 +6,8 @@ import { defineConfig } from '@playwright/test';
  */
 const atAnyPace = [
   ...['composers', 'consoles', 'fixtures', 'redesign'],
-  ...['bad-input', 'codes', 'compliance', 'fab', 'facts', 'link', 'looks', 'price', 'promotions', 'records', 'stats'],
+  ...['bad-input', 'codes', 'compliance', 'exchange', 'fab', 'facts', 'heal', 'library', 'link', 'looks', 'panel'],
+  ...['price', 'promotions', 'records', 'reread', 'search', 'stats'],
 ].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({
