@@ -1,3 +1,4 @@
+import { answered } from '../messages/answered';
 import { call } from '../messages/client';
 import type { Kit } from './kit';
 
@@ -15,7 +16,7 @@ const longestMs = 8000;
 /** The kit, as a script of our own that the background puts beside this one. Anew for each reader: one that is there may be of a former version. */
 export async function bringKit(): Promise<Kit> {
   globalThis.chengdanKit = undefined;
-  await call('page.equip');
+  await answered(call('page.equip'));
   if (!globalThis.chengdanKit) throw new Error('the kit went elsewhere');
   return globalThis.chengdanKit;
 }

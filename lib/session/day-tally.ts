@@ -2,10 +2,11 @@ import { dayOf } from '../domain/tally/day';
 import type { InquiryEvent } from '../domain/tally/events';
 import type { DayFigures } from '../domain/tally/figures';
 import { AFTER_SALES_MS } from '../domain/tally/rules';
+import { answered } from '../messages/answered';
 import { call } from '../messages/client';
 import { readFigures } from '../messages/figures';
 import type { OverlayState } from '../state/overlay';
-import { answered, createRetrying, waitMs } from './retry';
+import { createRetrying, waitMs } from './retry';
 
 /** Facts that can change what the overlay shows of the day. */
 const counts: ReadonlySet<string> = new Set<InquiryEvent['kind']>(['inquirySeen', 'ordered', 'paid', 'corrected']);

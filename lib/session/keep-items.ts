@@ -1,6 +1,6 @@
 import type { Item } from '../domain/items';
+import { answered } from '../messages/answered';
 import { watchItems } from '../messages/items';
-import { answered } from './retry';
 
 const retryMs = 2_000;
 

@@ -2,10 +2,11 @@ import type { Item } from '../domain/items';
 import { createHasher, type Hasher } from '../domain/tally/buyer-hash';
 import type { EventDraft } from '../domain/tally/draft';
 import type { InquiryEvent } from '../domain/tally/events';
+import { answered } from '../messages/answered';
 import { call } from '../messages/client';
 import { putInOutbox } from '../messages/outbox';
 import { readHashKey } from '../settings/hash-key';
-import { answered, createRetrying, type Pause, waitMs } from './retry';
+import { createRetrying, type Pause, waitMs } from './retry';
 
 export interface Recorder {
   /**

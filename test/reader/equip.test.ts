@@ -44,6 +44,17 @@ it('takes the kit that the background has just put here, never one of before', a
   await expect(bringKit()).rejects.toThrow();
 });
 
+it('is asked for again where a worker that was just being stopped never answers', async () => {
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValueOnce(new Promise(() => {}) as never);
+  const brought = keepAsking(bringKit, () => false);
+  send.mockImplementation((async () => {
+    globalThis.chengdanKit = kit;
+    return { value: undefined };
+  }) as never);
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(await brought).toBe(kit);
+});
+
 it('is put into the very frame that asks, without waiting for the page’s last picture', async () => {
   const executeScript = vi.fn(async () => []);
   Object.assign(fakeBrowser, { scripting: { executeScript } });

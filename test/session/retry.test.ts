@@ -1,14 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { answered, createRetrying } from '../../lib/session/retry';
+import { answered } from '../../lib/messages/answered';
+import { createRetrying } from '../../lib/session/retry';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
-
-it('gives the answer through, and the refusal', async () => {
-  await expect(answered(Promise.resolve(7))).resolves.toBe(7);
-  await expect(answered(Promise.reject(new Error('full')))).rejects.toThrow('full');
-  expect(vi.getTimerCount()).toBe(0);
-});
 
 it('asks anew where a worker that was just being stopped never answers', async () => {
   const asked = vi.fn(() => (asked.mock.calls.length === 1 ? new Promise<void>(() => {}) : Promise.resolve()));
