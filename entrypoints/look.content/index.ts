@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ConsoleDefinition } from '../../lib/consoles/definition';
-import { type Kept, lookAt } from '../../lib/consoles/heal/look';
+import { type Kept, looking } from '../../lib/consoles/heal/look';
+import { inSlices } from '../../lib/consoles/heal/slices';
 
 declare global {
   /** The console of this page as it is defined, and what is kept of its shape; put here right before. */
@@ -13,7 +14,8 @@ export default defineContentScript({
   main: async () => {
     const asked = globalThis.chengdanLook;
     // The agent's typing and the page's own work go first.
-    await new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout: 2000 }));
-    return asked ? lookAt(asked.definition, asked.kept, document, Date.now()) : null;
+    const rest = (timeout: number) => new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout }));
+    await rest(2000);
+    return asked ? inSlices(looking(asked.definition, asked.kept, document, Date.now()), () => rest(200)) : null;
   },
 });

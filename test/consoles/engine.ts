@@ -1,12 +1,12 @@
 import type { ConsoleDefinition } from '../../lib/consoles/definition';
 import { createFiller } from '../../lib/consoles/fill';
 import { createFillPlace } from '../../lib/consoles/fill-place';
-import { lookAt } from '../../lib/consoles/heal/look';
 import { insertIntoRich } from '../../lib/consoles/insert-rich';
 import { knownConsoles } from '../../lib/consoles/known';
 import { read } from '../../lib/consoles/read';
 import { watch } from '../../lib/consoles/watch';
 import { fuzzFinds } from './finds-fuzz';
+import { lookAt } from './heal/look-at';
 
 function definition(id: string): ConsoleDefinition {
   const found = knownConsoles.find((known) => known.id === id);

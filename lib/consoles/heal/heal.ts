@@ -12,6 +12,7 @@ import { rewrite } from './rewrite';
 import { healedRows } from './rows';
 import type { PageShape } from './shape';
 import { healedSides } from './sides';
+import type { Work } from './slices';
 
 export interface Healed {
   names: Names;
@@ -61,11 +62,12 @@ interface Look {
 
 /**
  * The definition with what a redesign took from it found anew, by what the page was like before; null where what was found does not make a
- * chat. `former`: what was found before. Reads the page, changes nothing in it.
+ * chat. `former`: what was found before. Reads the page, changes nothing in it. The page may change wherever this is left for a while: whose chat
+ * it is is told at the end, in one go.
  */
-export function heal(definition: ConsoleDefinition, former: Healed | null, look: Look): Healed | null {
+export function* heal(definition: ConsoleDefinition, former: Healed | null, look: Look): Work<Healed | null> {
   const { document, shape, now } = look;
-  const names = search(definition, document, shape, former?.names ?? {});
+  const names = yield* search(definition, document, shape, former?.names ?? {});
   const named = healedName(healedRows(patched(definition, names), document), document);
   const whole = healedLine(definition, healedKey(named, document), shape, document);
   // As `rewrite` writes it out: the order of members says nothing.

@@ -6,6 +6,7 @@ import { partsOf } from './parts';
 import { findUnit, rememberShape, someOf } from './remember';
 import { isSteady, type PageShape, type UnitShape } from './shape';
 import { similarity } from './similar';
+import type { Work } from './slices';
 import { createTraits } from './traits';
 import { nameOf, scopes, type Unit, unitsOf } from './units';
 
@@ -78,14 +79,20 @@ const hasBuyer = (healed: Healed | null, document: Document, now: number): boole
 
 /**
  * One look at the page: remembers what it is like while the console's own definition reads it; finds anew what a redesign has taken; drops
- * what was found so as soon as it disagrees with itself, or is needed no more. Changes nothing in the page.
+ * what was found so as soon as it disagrees with itself, or is needed no more. Changes nothing in the page. What is found anew takes long, and
+ * may be left for a while after each field.
  */
-export function lookAt(definition: ConsoleDefinition, { shape, healed }: Kept, document: Document, now: number): Kept {
+export function* looking(
+  definition: ConsoleDefinition,
+  { shape, healed }: Kept,
+  document: Document,
+  now: number,
+): Work<Kept> {
   if (!shape || isWhole(definition, shape, document, now))
     return { shape: rememberShape(definition, document, now, shape) ?? shape, healed: shape ? null : healed };
-  const next = heal(definition, healed, { document, shape, now });
+  const next = yield* heal(definition, healed, { document, shape, now });
   if (!healed || hasBuyer(next, document, now)) return { shape, healed: next };
   // Whoever was found before is found no more: between two buyers, or wrongly. What is found from the beginning must name one.
-  const anew = heal(definition, null, { document, shape, now });
+  const anew = yield* heal(definition, null, { document, shape, now });
   return { shape, healed: hasBuyer(anew, document, now) ? anew : (next ?? healed) };
 }

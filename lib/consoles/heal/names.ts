@@ -8,6 +8,7 @@ import { healedRows } from './rows';
 import { findSameName } from './same-name';
 import { isBeside, type Now, type Place, type Searched, searchUnit } from './search';
 import { always, isSteady, type PageShape, type UnitShape } from './shape';
+import type { Work } from './slices';
 import { createTraits } from './traits';
 import { nameOf, oppositeUnits, type Scope, scopes, type Unit, unitsOf } from './units';
 
@@ -71,8 +72,8 @@ function isAgreed(search: Search, unit: Unit, now: Now, place: Place): boolean {
   return true;
 }
 
-/** Finds the units of one scope; gives how like what is always there is to what it was. */
-function findIn(scope: Scope, units: readonly Unit[], search: Search, place: Place): number[] {
+/** Finds the units of one scope, yielding after each; gives how like what is always there is to what it was. */
+function* findIn(scope: Scope, units: readonly Unit[], search: Search, place: Place): Work<number[]> {
   const { shape, former, names } = search;
   const scores: number[] = [];
   const asked = new Set<string>();
@@ -100,12 +101,20 @@ function findIn(scope: Scope, units: readonly Unit[], search: Search, place: Pla
   };
   // What is always there comes first: it tells what stands beside it.
   const isThere = (unit: Unit): boolean => (shape.units[nameOf(unit)]?.there ?? 0) >= always;
-  for (const unit of [...units.filter(isThere), ...units.filter((each) => !isThere(each))]) find(unit);
+  for (const unit of [...units.filter(isThere), ...units.filter((each) => !isThere(each))]) {
+    find(unit);
+    yield;
+  }
   return scores;
 }
 
 /** Finds the units of a definition one scope after the other, each within what the ones before it have found. */
-export function search(definition: ConsoleDefinition, document: Document, shape: PageShape, former: Names): Names {
+export function* search(
+  definition: ConsoleDefinition,
+  document: Document,
+  shape: PageShape,
+  former: Names,
+): Work<Names> {
   const traitsOf = createTraits();
   const units = unitsOf(definition);
   const taken = new Set(units.flatMap(({ css }) => css ?? []));
@@ -123,7 +132,7 @@ export function search(definition: ConsoleDefinition, document: Document, shape:
       pieces: (css, use) => names[nameOf({ scope, css, attr: undefined, use: partUse({ use }) })]?.css,
     };
     const own = units.filter((unit) => unit.scope === scope);
-    const scores = findIn(scope, own, search, place);
+    const scores = yield* findIn(scope, own, search, place);
     if (scope !== 'page') continue;
     search.usual = Math.min(1, median(scores));
     findSameName(definition.buyer, patched(definition, names).buyer, document, place, shape, (name, now) => {

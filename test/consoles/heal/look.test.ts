@@ -1,9 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ConsoleDefinition } from '../../../lib/consoles/definition';
-import { type Kept, lookAt } from '../../../lib/consoles/heal/look';
+import { type Kept, looking } from '../../../lib/consoles/heal/look';
 import { parseShape } from '../../../lib/consoles/heal/shape';
 import { read } from '../../../lib/consoles/read';
 import { hashed, type PageOptions, pageOf, plain, rectOf } from './chat-page';
+import { lookAt } from './look-at';
 
 let kept: Kept;
 
@@ -56,6 +57,18 @@ it('names no buyer where header and open row do not agree, and drops what says o
   expect(lookOn({ open: 1, called: hashed, head: '小周' })?.buyer ?? null).toBeNull();
   expect(lookOn({ open: 1, called: hashed })?.buyer).toEqual({ key: 'u1700002', name: '阿岚同学' });
   expect(lookOn({ open: 1, called: hashed, head: '小周' })?.buyer ?? null).toBeNull();
+});
+
+it.each([0, 1, 5, 20, 40])('names nobody who is no longer open where the buyer changes after %i fields', (fields) => {
+  document.body.innerHTML = pageOf({ open: 1, called: hashed });
+  const look = looking(plain, kept, document, 0);
+  let step = look.next();
+  for (let at = 0; at < fields && !step.done; at++) step = look.next();
+  document.body.innerHTML = pageOf({ open: 2, called: hashed });
+  while (!step.done) step = look.next();
+  const buyerBy = ({ healed }: Kept) => read(healed?.definition ?? plain, document, 0)?.buyer?.key;
+  expect(buyerBy(step.value) ?? 'u1700003').toBe('u1700003');
+  expect(buyerBy(lookAt(plain, step.value, document, 0))).toBe('u1700003');
 });
 
 it('goes back to the console’s own definition once that reads the page again', () => {

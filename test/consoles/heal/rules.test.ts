@@ -1,8 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ConsoleDefinition } from '../../../lib/consoles/definition';
-import { type Kept, lookAt } from '../../../lib/consoles/heal/look';
+import type { Kept } from '../../../lib/consoles/heal/look';
 import { read } from '../../../lib/consoles/read';
 import { hashed, pageOf, plain, rectOf } from './chat-page';
+import { lookAt } from './look-at';
 
 /** What stands in each line of a conversation besides the plain page's: its side, what it says of itself, and its inside. */
 type Line = readonly [side: string, attributes: string, inside: string];
