@@ -3,6 +3,7 @@ import { readBuyer, whoseTranscript } from '../buyer';
 import type { ConsoleDefinition } from '../definition';
 import { read } from '../read';
 import { agreed } from './agreement';
+import { healedIds } from './ids';
 import { healedKey } from './key';
 import { healedLine } from './line';
 import { healedName } from './name';
@@ -68,7 +69,8 @@ interface Look {
 export function* heal(definition: ConsoleDefinition, former: Healed | null, look: Look): Work<Healed | null> {
   const { document, shape, now } = look;
   const names = yield* search(definition, document, shape, former?.names ?? {});
-  const named = healedName(healedRows(patched(definition, names), document), document);
+  const lines = healedIds(healedRows(patched(definition, names), document), document);
+  const named = healedName(lines, document);
   const whole = healedLine(definition, healedKey(named, document), shape, document);
   // As `rewrite` writes it out: the order of members says nothing.
   const was = rewrite(definition, (unit) => unit);

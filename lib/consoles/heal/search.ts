@@ -82,6 +82,12 @@ function areKin(one: readonly Found[], other: readonly Found[]): boolean {
   return near.length >= few.length * 0.8;
 }
 
+/** The same attribute of other parts: what stands on a line itself here stands in it there. */
+const isOfOthers = (rival: Scored, best: Scored): boolean =>
+  rival.attr !== undefined &&
+  rival.attr === best.attr &&
+  rival.found.every(({ part }) => best.found.every((one) => one.part !== part));
+
 function isPlausible(found: readonly Found[], parts: readonly Part[], shape: UnitShape): boolean {
   const hits = new Set(found.map(({ part }) => part)).size;
   const count = found.length / hits;
@@ -238,6 +244,8 @@ export function searchUnit(unit: Unit, place: Place, shape: UnitShape, wanted?: 
     return { now: unit, score: old.score, isKept: true };
   if (!best) return { now: null, score: 0, isKept: false };
   const whole = unit.use === 'row' ? outermost(widest(best, rivals), rivals, place) : best;
-  const isDoubtful = rivals.some(({ found, score }) => score > best.score - margin && !areKin(whole.found, found));
+  const isDoubtful = rivals.some(
+    (rival) => rival.score > best.score - margin && !areKin(whole.found, rival.found) && !isOfOthers(rival, whole),
+  );
   return { now: isDoubtful ? null : { css: whole.css, attr: whole.attr }, score: best.score, isKept: false };
 }

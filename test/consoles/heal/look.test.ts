@@ -108,6 +108,24 @@ it('looks for what every line had and none has any more, though all else is read
   expect(kept.healed?.definition.healed).toEqual(['messages']);
 });
 
+it('finds ids that stand on lines of one sort, and in those of another', () => {
+  document.body.innerHTML = pageOf({ open: 1, called: hashed });
+  const list = document.querySelector('section');
+  for (const line of [...(list?.children ?? [])].slice(0, 3)) list?.append(line.cloneNode(true));
+  for (const [at, line] of [...(list?.children ?? [])].entries()) {
+    line.setAttribute('data-k', `1-${at}`);
+    line.removeAttribute('data-id');
+    if (at < 3) continue;
+    const box = document.createElement('div');
+    box.style.cssText = (line as HTMLElement).style.cssText;
+    line.replaceWith(box);
+    box.append(line);
+  }
+  kept = lookAt(plain, kept, document, 0);
+  const ids = read(kept.healed?.definition ?? plain, document, 0)?.messages.map(({ id }) => id);
+  expect(ids).toEqual(['1-0', '1-1', '1-2', '1-3', '1-4', '1-5', '1-6']);
+});
+
 it('finds what a row said of itself on the box around it', () => {
   document.body.innerHTML = pageOf({ open: 1, called: hashed });
   for (const row of document.querySelectorAll<HTMLElement>('[data-uid]')) {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { agreed } from '../../../lib/consoles/heal/agreement';
+import { healedIds } from '../../../lib/consoles/heal/ids';
 import { healedKey } from '../../../lib/consoles/heal/key';
 import { healedLine } from '../../../lib/consoles/heal/line';
 import { healedName } from '../../../lib/consoles/heal/name';
@@ -131,6 +132,17 @@ it('lines that are called differently now are all read', () => {
   expect(read(healedRows(plain, document), document, 0)?.messages).toHaveLength(4);
   draw();
   expect(healedRows(plain, document)).toBe(plain);
+});
+
+it('ids that stand in some lines, and on others, are all read', () => {
+  draw();
+  expect(healedIds(plain, document)).toBe(plain);
+  for (const line of document.querySelectorAll('.me')) {
+    line.firstElementChild?.setAttribute('data-id', line.getAttribute('data-id') ?? '');
+    line.removeAttribute('data-id');
+  }
+  const ids = read(healedIds(plain, document), document, 0)?.messages.map(({ id }) => id);
+  expect(ids).toEqual(['0-1', '0-2', '0-3', '0-4']);
 });
 
 describe('lines that are not found', () => {
