@@ -1,7 +1,7 @@
 import type { ConsoleDefinition } from '../definition';
 import { candidatesIn } from './candidates';
 import { partsOf } from './parts';
-import { piecesOf } from './pieces';
+import { piecesOf, valuesIn } from './pieces';
 import { findUnit } from './remember';
 import { rewrite } from './rewrite';
 import { healedRows } from './rows';
@@ -18,7 +18,7 @@ export type Names = Readonly<Record<string, Now>>;
 /** Whatever the page is like now, nothing less like than this is the same thing. */
 const least = 0.72;
 /** What is always there may be so much less like than most, and what comes and goes so much: it may simply not be there. */
-const slack = { steady: 0.2, other: 0.07 } as const;
+const slack = { steady: 0.2, other: 0.1 } as const;
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 1;
 
 /** The definition with what was found in the place of what it says. */
@@ -118,6 +118,10 @@ export function* search(
   const traitsOf = createTraits();
   const units = unitsOf(definition);
   const taken = new Set(units.flatMap(({ css }) => css ?? []));
+  const said = Map.groupBy(
+    units.flatMap(({ css }) => valuesIn(css ?? '')),
+    ({ name }) => name,
+  );
   const names: Record<string, Now> = { ...former };
   const search: Search = { definition, shape, former, names, usual: 1 };
   for (const scope of scopes) {
@@ -128,6 +132,7 @@ export function* search(
       all: candidatesIn(parts, scope === 'row' || scope === 'chat'),
       traitsOf,
       taken,
+      said: new Map([...said].map(([name, values]) => [name, new Set(values.map(({ value }) => value))])),
       skipped: scope === 'row' ? definition.messages.skipId : undefined,
       pieces: (css, use) => names[nameOf({ scope, css, attr: undefined, use: partUse({ use }) })]?.css,
     };

@@ -30,6 +30,10 @@ export function aroundOf(css: string, attr: string): string | null {
   return `${css.slice(0, css.length - last.length)}[${attr}]:has(> ${last})`;
 }
 
+/** Which values of attributes a selector asks for: `[type="bot"]`. */
+export const valuesIn = (css: string): { name: string; value: string }[] =>
+  [...css.matchAll(/\[([\w-]+)="?([\w-]+)"?\]/g)].map(([, name = '', value = '']) => ({ name, value }));
+
 /** What a selector is made of that can be looked for by itself. */
 export const piecesOf = (css: string): string[] =>
   css.includes(' >>> ')

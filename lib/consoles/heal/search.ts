@@ -1,7 +1,7 @@
 import { onOneLine, textOf } from '../page-text';
 import { firstMatch } from '../query';
 import { foundIn } from './parts';
-import { alternativesIn, aroundOf, marksIn, variantsOf } from './pieces';
+import { alternativesIn, aroundOf, marksIn, valuesIn, variantsOf } from './pieces';
 import { type Found, findUnit, someOf, takenOf, valuesOf } from './remember';
 import type { UnitShape } from './shape';
 import { similarity } from './similar';
@@ -45,6 +45,8 @@ export interface Place {
   taken: ReadonlySet<string>;
   /** Values of an attribute by which a part is no part: among those that were known there were none. */
   skipped: string | undefined;
+  /** By attribute, the values by which the definition tells things from one another. */
+  said: ReadonlyMap<string, ReadonlySet<string>>;
   /** What must not be in one row with what is looked for. */
   apart?: Unit;
   /** What a piece of a selector is called now. */
@@ -96,6 +98,15 @@ function isPlausible(found: readonly Found[], parts: readonly Part[], shape: Uni
   return count <= Math.max(shape.count * 4, shape.count + 2) && (shape.hit < 0.9 || hits >= parts.length * 0.5);
 }
 
+/** Most of it says still, by whatever attribute, that it is something else that the definition asks for. */
+function saysOther({ css = '' }: Unit, found: readonly Found[], { said }: Place): boolean {
+  const own = valuesIn(css);
+  const others = new Set(own.flatMap(({ name }) => [...(said.get(name) ?? [])]));
+  for (const { value } of own) others.delete(value);
+  const other = found.filter(({ element }) => [...element.attributes].some(({ value }) => others.has(value)));
+  return other.length > found.length / 2;
+}
+
 /** So many rows of what is found may hold what never was there beside it. */
 const mostBeside = 0.2;
 
@@ -115,13 +126,17 @@ const isTag = /(?:^|> )[a-z][a-z\d]*$/;
 
 function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
   const rivals: Scored[] = [];
-  const { apart } = place;
   const isMarked = unit.css !== undefined && marksIn(unit.css.split(/[\s>+~]/).at(-1) ?? '').length > 0;
+  const isOut = (found: readonly Found[]): boolean =>
+    found.length === 0 ||
+    !isPlausible(found, place.parts, shape) ||
+    isBeside(found, place.apart) ||
+    saysOther(unit, found, place);
   const isSelf = (one: Found): boolean => one.element === one.part;
   for (const [css, all] of place.all) {
     if (css !== unit.css && place.taken.has(css)) continue;
     const found = unit.use === 'self' ? all : all.filter((one) => !isSelf(one));
-    if (found.length === 0 || !isPlausible(found, place.parts, shape) || isBeside(found, apart)) continue;
+    if (isOut(found)) continue;
     const attrs = unit.attr === undefined ? [undefined] : attributesOf(someOf(found, 4));
     // What was marked is likelier marked still than told by its tag.
     const loss = isMarked && isTag.test(css) ? likeness : 0;
@@ -140,8 +155,7 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
   }
   const tryMade = (css: string, attr: string | undefined): void => {
     const found = findUnit({ ...unit, css }, place.parts);
-    if (css === unit.css || found.length === 0 || !isPlausible(found, place.parts, shape) || isBeside(found, apart))
-      return;
+    if (css === unit.css || isOut(found)) return;
     const one = scored(unit, { css, attr }, found, place, shape);
     rivals.push({ ...one, score: one.score === 0 ? 0 : one.score + likeness });
   };
@@ -164,7 +178,7 @@ function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
     for (const attr of attributesOf(holdersOf(found))) tryMade(aroundOf(css, attr) ?? css, attr);
   }
   const joined = joinedOf(unit, rivals);
-  if (joined && !isBeside(joined.found, apart)) rivals.push(scored(unit, joined, joined.found, place, shape));
+  if (joined && !isOut(joined.found)) rivals.push(scored(unit, joined, joined.found, place, shape));
   return rivals.sort((a, b) => b.score - a.score);
 }
 

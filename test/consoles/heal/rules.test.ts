@@ -136,3 +136,24 @@ it('of several in a card it is the one that was taken that is looked for', () =>
     price: 199_00,
   });
 });
+
+it('what still says that it is something else is not taken for what is gone', () => {
+  const definition: ConsoleDefinition = {
+    ...plain,
+    messages: {
+      ...messages,
+      kind: [{ css: '[data-part="who"]', kind: 'text' }],
+      text: [{ css: '[data-part="words"]' }, { css: '.said' }, { css: '.text' }],
+    },
+  };
+  const lines: Line[] = [
+    ['you', '', '小周小朋友'],
+    ['you', '', '老陈大朋友'],
+  ];
+  const inside = (who: string, called: Called) =>
+    called === same
+      ? `<b data-part="who">${who}</b><p class="said"><b data-part="words">这款还有货吗</b></p>`
+      : `<b data-x="who">${who}</b><p class="${called('said')}">这款还有货吗</p>`;
+  const [said] = afterRelease(definition, [lines, lines], [lines], inside);
+  expect(said?.map((message) => message.text)).toEqual(['这款还有货吗', '这款还有货吗']);
+});
