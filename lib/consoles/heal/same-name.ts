@@ -1,6 +1,7 @@
 import type { ConsoleDefinition, Locator } from '../definition';
 import { locateLine } from '../locate';
-import { type Place, searchUnit } from './search';
+import type { Place } from './score';
+import { searchUnit } from './search';
 import type { PageShape } from './shape';
 import { nameOf, type Unit } from './units';
 
