@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { patienceMs } from './support/patience.ts';
 
 /** Days are cut in Shanghai, wherever the tests run. */
 process.env.TZ = 'America/New_York';
@@ -16,7 +17,9 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     // A hang fails; how long something takes is for the bench to say.
-    testTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: patienceMs } },
     projects: [
       // What decides knows no page and keeps nothing but what it has worked out: one start is enough for all of its tests.
       { extends: true, test: { name: 'pure', environment: 'node', isolate: false, include: pure } },

@@ -65,7 +65,7 @@ async function outboxSize(page: Page): Promise<number> {
 }
 
 test('200 kills of the worker lose no event and double none', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const context = await launchWithExtension();
   const worker = await workerOf(context);
   const page = await context.newPage();

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { patienceMs } from '../support/patience';
 
 /**
  * Specs that wait for what they expect and for nothing else, so that another test beside them changes nothing. All others want the machine for
@@ -13,9 +14,8 @@ const atAnyPace = [
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  timeout: 60_000,
-  // What is expected is waited for; how long it takes is for the bench to say.
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: patienceMs },
   // Of those at any pace `npm test` runs two at a time.
   workers: 1,
   retries: 0,
