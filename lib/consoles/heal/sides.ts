@@ -23,31 +23,26 @@ const linesOf = (definition: ConsoleDefinition, document: Document): Line[] =>
     row instanceof Element ? { row, at: isNarrow(row) ? sideOfPage(row) : null } : [],
   );
 
-/** What stood at one side alone does so still; what stood at both comes behind rules that take one of them away. */
+/** What stood at one side alone, wherever that could be told, does so still; of what stood at both, or nowhere, the place tells nothing. */
 const leastPure = 0.9;
 function isPure(css: string, shape: PageShape): boolean {
-  const side = shape.units[nameOf({ scope: 'row', css, attr: undefined, use: 'self' })]?.traits.numbers.side ?? 0;
-  return Math.abs(side) >= leastPure;
+  const unit = shape.units[nameOf({ scope: 'row', css, attr: undefined, use: 'self' })];
+  const { side = 0, sided = 0 } = unit?.traits.numbers ?? {};
+  return sided > 0 && Math.abs(side) >= sided * leastPure;
 }
 
-/** What is known of one rule: its lines that no rule before it claims, those of all, and which selectors say the opposite. */
-interface Asked {
-  whose: 'buyer' | 'shop';
-  left: readonly Line[];
-  lines: readonly Line[];
-  others: readonly string[];
-  isPure: boolean;
-}
-
-/** Of the lines that a selector finds, at least half of those that come to it stand where they should, and none elsewhere is claimed by others. */
-function standsRight(css: string, { whose, left, lines, others, isPure }: Asked): boolean {
-  const stands = whose === 'buyer' ? 'left' : 'right';
+/** Of the lines that a selector finds, at least half stand where they should, and none elsewhere is claimed by what says the opposite. */
+function standsRight(
+  css: string,
+  stands: 'left' | 'right',
+  lines: readonly Line[],
+  others: readonly string[],
+): boolean {
   const found = lines.filter(({ row }) => holds(row, css));
-  const isElsewhere = ({ at }: Line): boolean => at !== null && at !== stands;
+  const elsewhere = found.filter(({ at }) => at !== null && at !== stands);
   // Words of a card may stand anywhere in it; a line that both sides claim is of the side where it stands.
-  const isClaimed = isPure && found.some((one) => isElsewhere(one) && others.some((other) => holds(one.row, other)));
-  const own = found.filter((one) => left.includes(one));
-  return found.length > 0 && !isClaimed && own.filter(isElsewhere).length <= own.length / 2;
+  const isClaimed = elsewhere.some(({ row }) => others.some((other) => holds(row, other)));
+  return found.length > 0 && !isClaimed && elsewhere.length <= found.length / 2;
 }
 
 /**
@@ -67,35 +62,23 @@ export function healedSides(
   const before = new Set(Object.values(former).map(({ css }) => css));
   const anew = new Set(Object.values(names).map(({ css }) => css));
   const rules = definition.messages.side;
-  const healed = (rule: Rule, left: readonly Line[], at: number): Rule[] => {
+  const side = rules.flatMap((rule, at): Rule[] => {
     const { css, side: whose, ...rest } = rule;
     if (css === undefined || whose === 'system') return [rule];
     const found = lines.filter(({ row }) => holds(row, css));
     // It is as it was; or was found where it did stand so; or lines of this side stood at all.
     if (anew.has(css) ? found.length === 0 || before.has(css) : found.length > 0) return [rule];
     const isBuyers = whose === 'buyer';
+    const stands = isBuyers ? 'left' : 'right';
     const others = rules.flatMap((other) =>
       other.css !== undefined && other.side !== 'system' && (other.side === 'buyer') !== isBuyers ? other.css : [],
     );
-    const asked: Asked = {
-      ...{ whose: isBuyers ? 'buyer' : 'shop', left, lines, others },
-      isPure: isPure(was.messages.side[at]?.css ?? '', shape),
-    };
     // A mark of the robot's own is gone when all that the shop says bears it.
     const isRobots = whose !== 'robot' || rest.text !== undefined || found.length < shop.length;
-    const right = isRobots ? alternativesIn(css).filter((one) => standsRight(one, asked)) : [];
-    if (right.length > 0) return [{ ...rule, css: right.join(', ') }];
-    return whose === 'robot' && rest.text === undefined
-      ? []
-      : [{ ...rest, stands: isBuyers ? 'left' : 'right', side: whose }];
-  };
-  const side: Rule[] = [];
-  let left: readonly Line[] = lines;
-  for (const [at, rule] of rules.entries()) {
-    const now = healed(rule, left, at);
-    side.push(...now);
-    const claims = now.flatMap(({ css, text }) => (css === undefined || text !== undefined ? [] : css));
-    left = left.filter(({ row }) => !claims.some((css) => holds(row, css)));
-  }
+    const isTold = isPure(was.messages.side[at]?.css ?? '', shape);
+    const right = alternativesIn(css).filter((one) => !isTold || standsRight(one, stands, lines, others));
+    if (isRobots && found.length > 0 && right.length > 0) return [{ ...rule, css: right.join(', ') }];
+    return whose === 'robot' && rest.text === undefined ? [] : [{ ...rest, stands, side: whose }];
+  });
   return { ...definition, messages: { ...definition.messages, side } };
 }

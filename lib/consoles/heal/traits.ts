@@ -102,6 +102,7 @@ function placeNumbers(element: Element, frame: Frame): Record<string, number> {
     width: width / wide,
     height: height / high,
     side: frame.side,
+    sided: Math.abs(frame.side),
   };
 }
 

@@ -49,6 +49,13 @@ describe('the open row', () => {
 /** Nothing is known of what ids were like. */
 const noShape: PageShape = { v: 1, console: plain.id, readings: 0, units: {} };
 
+/** At which side what a rule finds stood: -1 the left, 1 the right, between them at both. */
+const shapeOf = (css: string, side: number): PageShape => {
+  const traits = { numbers: { side, sided: 1 }, sorts: {} };
+  const unit = { there: 1, hit: 1, count: 1, readings: 4, kinds: [], with: [], values: {}, traits };
+  return { ...noShape, units: { [`row~ ${css}`]: unit } };
+};
+
 describe('whose chat it is', () => {
   const healed = { ...plain, buyer: { ...buyer, key: [{ css: '.x-active', attr: 'data-uid' }] } };
 
@@ -181,7 +188,7 @@ it('sides that were found anew must stand where they are said, else the place al
   const side = mistaken.messages.side.flatMap((rule) => rule ?? []);
   const healed = healedSides(plain, { ...plain, messages: { ...messages, side } }, [names, {}], {
     document,
-    shape: noShape,
+    shape: shapeOf('.me', 1),
   });
   expect(read(healed, document, 0)?.messages.map((message) => message.side)).toEqual([
     'buyer',
@@ -233,13 +240,7 @@ it('a name that is cut out of a row is found where the row’s lines change plac
   expect(healedLine(cut, cut, shape, document).buyer.name).toEqual([]);
 });
 
-/** What stood at one side alone: -1 the left. */
-const shapeOf = (css: string, side: number): PageShape => {
-  const unit = { there: 1, hit: 1, count: 1, readings: 4, kinds: [], with: [], values: {} };
-  return { ...noShape, units: { [`row~ ${css}`]: { ...unit, traits: { numbers: { side }, sorts: {} } } } };
-};
-
-it('a rule behind another one need not stand where it says: what the first one takes does not come to it', () => {
+it('what stood at both sides need not stand where it says: rules before it take some of it away', () => {
   draw();
   const said = document.querySelector('section') as HTMLElement;
   for (let answer = 0; answer < 4; answer++) said.append(said.querySelector('.me')?.cloneNode(true) ?? '');
@@ -250,7 +251,7 @@ it('a rule behind another one need not stand where it says: what the first one t
   ];
   const definition = { ...plain, messages: { ...messages, side } };
   const names = { 'row~ .line': { css: '.msg', attr: undefined } };
-  const healed = healedSides(definition, definition, [names, {}], { document, shape: noShape });
+  const healed = healedSides(definition, definition, [names, {}], { document, shape: shapeOf('.msg', 0.2) });
   expect(read(healed, document, 0)?.messages.at(-1)?.side).toBe('buyer');
 });
 
@@ -265,6 +266,14 @@ it('of a list of selectors those stay that stand where they did', () => {
   const shape = shapeOf('.you, .bubble', -1);
   const healed = healedSides(definition, definition, [names, {}], { document, shape });
   expect(healed.messages.side[0]).toEqual({ css: '.you', side: 'buyer' });
+});
+
+it('what stands at the other side than it did is not it: then the place alone says it', () => {
+  draw();
+  const definition = { ...plain, messages: { ...messages, side: [{ css: '.me', side: 'buyer' as const }] } };
+  const names = { 'row~ .you': { css: '.me', attr: undefined } };
+  const healed = healedSides(definition, definition, [names, {}], { document, shape: shapeOf('.me', -1) });
+  expect(healed.messages.side).toEqual([{ stands: 'left', side: 'buyer' }]);
 });
 
 it('a time that stands between the lines in a box of its own is no line', () => {
