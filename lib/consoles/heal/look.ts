@@ -91,6 +91,8 @@ export function* looking(
   if (!shape || isWhole(definition, shape, document, now))
     return { shape: rememberShape(definition, document, now, shape) ?? shape, healed: shape ? null : healed };
   const next = yield* heal(definition, healed, { document, shape, now });
+  // Nothing is to be found anew: what is not there comes and goes, and is remembered so.
+  if (!next && !healed) return { shape: rememberShape(definition, document, now, shape) ?? shape, healed: null };
   if (!healed || hasBuyer(next, document, now)) return { shape, healed: next };
   // Whoever was found before is found no more: between two buyers, or wrongly. What is found from the beginning must name one.
   const anew = yield* heal(definition, null, { document, shape, now });

@@ -77,11 +77,16 @@ function isAgreed(search: Search, unit: Unit, now: Now, place: Place): boolean {
 function* findIn(scope: Scope, units: readonly Unit[], search: Search, place: Place): Work<number[]> {
   const { shape, former, names } = search;
   const scores: number[] = [];
+  /** Whatever of this scope is always there was found by its old selector so far. */
+  let isAsEver = true;
   const asked = new Set<string>();
   const isNew = (unit: Unit): boolean => nameOf(unit) in names && !(nameOf(unit) in former);
   const look = (unit: Unit, known: UnitShape): void => {
     const searched = searchUnit(unit, place, known);
-    if (isSteady(known, scope)) scores.push(searched.score);
+    if (isSteady(known, scope)) {
+      scores.push(searched.score);
+      isAsEver &&= searched.isKept;
+    }
     const now = accepted(search, unit, known, searched);
     if (now && isAgreed(search, unit, now, place)) names[nameOf(unit)] = now;
     else delete names[nameOf(unit)];
@@ -95,9 +100,14 @@ function* findIn(scope: Scope, units: readonly Unit[], search: Search, place: Pl
     const [pieces, kinds] = [piecesOf(unit.css ?? '').map(part), known.kinds.map(part)];
     for (const each of [...pieces, ...kinds]) find(each);
     // What was found stands until the page contradicts it: a piece of it was found only now, or what was there before is there again.
-    if (names[name] && ![...pieces, ...kinds].some(isNew)) return;
+    if (names[name] && ![...pieces, ...kinds].some(isNew)) {
+      isAsEver &&= !isSteady(known, scope);
+      return;
+    }
     const found = kinds.flatMap((kind) => names[nameOf(kind)]?.css ?? []);
-    if (found.length === 0) look(unit, known);
+    // Where all that is always there is called as ever, what comes and goes is simply not there.
+    if (!isSteady(known, scope) && isAsEver && scores.length > 0) delete names[name];
+    else if (found.length === 0) look(unit, known);
     else names[name] = { css: found.length === 1 ? found[0] : `:is(${found.join(', ')})`, attr: unit.attr };
   };
   // What is always there comes first: it tells what stands beside it.

@@ -185,6 +185,29 @@ it('finds the ids of lines where those stand that say which lines are none', () 
   expect(lookAtLines('data-k', hashed)).toEqual(['1-1', '1-2', '1-3', '1-4']);
 });
 
+it('takes a conversation that shows less for no redesign, and remembers that there are such', () => {
+  const rich: ConsoleDefinition = {
+    ...plain,
+    messages: { ...plain.messages, kind: [{ css: '.bubble > img', kind: 'image' }] },
+    panel: ['div:has(> .order)'],
+    orders: { card: { css: '.order' }, id: [{ css: '.number' }], status: [{ css: '.state' }] },
+  };
+  const lookAtChat = (order: string, picture: string) => {
+    document.body.innerHTML = `${pageOf({ open: 1, card: false })}<div style="left:800px;top:0px;width:200px;height:600px">${order}</div>`;
+    for (const line of document.querySelectorAll('.msg')) line.insertAdjacentHTML('afterbegin', '<img class="face">');
+    document.querySelector('.you .bubble')?.insertAdjacentHTML('beforeend', picture);
+    kept = lookAt(rich, kept, document, 0);
+    return read(kept.healed?.definition ?? rich, document, 0)?.messages.map(({ kind }) => kind);
+  };
+  const order = '<div class="order"><b class="number">69001</b><i class="state">已付款</i></div>';
+  kept = { shape: null, healed: null };
+  for (const picture of ['', '<img>', '<img>']) lookAtChat(order, picture);
+  expect(kept.shape?.units['page .order']?.there).toBe(1);
+  expect(lookAtChat('', '')).toEqual(['text', 'text', 'text']);
+  expect(kept.healed).toBeNull();
+  expect(kept.shape?.units['page .order']?.there).toBeLessThan(0.95);
+});
+
 it('takes a page without a chat for no redesign', () => {
   document.body.innerHTML = '<form><h2>登录</h2><input><button>进入</button></form>';
   const before = kept;
