@@ -1,7 +1,7 @@
 import type { ConsoleDefinition } from '../definition';
 import { candidatesIn } from './candidates';
 import { partsOf } from './parts';
-import { piecesOf, valuesIn } from './pieces';
+import { marksIn, piecesOf, valuesIn } from './pieces';
 import { findUnit } from './remember';
 import { rewrite } from './rewrite';
 import { healedRows } from './rows';
@@ -77,15 +77,16 @@ function isAgreed(search: Search, unit: Unit, now: Now, place: Place): boolean {
 function* findIn(scope: Scope, units: readonly Unit[], search: Search, place: Place): Work<number[]> {
   const { shape, former, names } = search;
   const scores: number[] = [];
-  /** Whatever of this scope is always there was found by its old selector so far. */
-  let isAsEver = true;
+  /** Of what is always there and not known by its tag alone: does the old selector find it still? */
+  const asEver: boolean[] = [];
+  const isMarked = ({ css = '' }: Unit): boolean => marksIn(css).length > 0;
   const asked = new Set<string>();
   const isNew = (unit: Unit): boolean => nameOf(unit) in names && !(nameOf(unit) in former);
   const look = (unit: Unit, known: UnitShape): void => {
     const searched = searchUnit(unit, place, known);
     if (isSteady(known, scope)) {
       scores.push(searched.score);
-      isAsEver &&= searched.isKept;
+      if (isMarked(unit)) asEver.push(searched.isKept);
     }
     const now = accepted(search, unit, known, searched);
     if (now && isAgreed(search, unit, now, place)) names[nameOf(unit)] = now;
@@ -101,12 +102,12 @@ function* findIn(scope: Scope, units: readonly Unit[], search: Search, place: Pl
     for (const each of [...pieces, ...kinds]) find(each);
     // What was found stands until the page contradicts it: a piece of it was found only now, or what was there before is there again.
     if (names[name] && ![...pieces, ...kinds].some(isNew)) {
-      isAsEver &&= !isSteady(known, scope);
+      if (isSteady(known, scope)) asEver.push(false);
       return;
     }
     const found = kinds.flatMap((kind) => names[nameOf(kind)]?.css ?? []);
     // Where all that is always there is called as ever, what comes and goes is simply not there.
-    if (!isSteady(known, scope) && isAsEver && scores.length > 0) delete names[name];
+    if (!isSteady(known, scope) && asEver.length > 0 && asEver.every(Boolean)) delete names[name];
     else if (found.length === 0) look(unit, known);
     else names[name] = { css: found.length === 1 ? found[0] : `:is(${found.join(', ')})`, attr: unit.attr };
   };

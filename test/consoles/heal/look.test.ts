@@ -208,6 +208,25 @@ it('takes a conversation that shows less for no redesign, and remembers that the
   expect(kept.shape?.units['page .order']?.there).toBeLessThan(0.95);
 });
 
+it('looks for what comes and goes where all that is always there is known by its tag alone', () => {
+  const ordered: ConsoleDefinition = {
+    ...plain,
+    panel: ['aside'],
+    product: { card: [{ within: 'panel', css: 'p' }], title: [{}] },
+    orders: { card: { css: '.order' }, id: [{ css: '.number' }], status: [{ css: '.state' }] },
+  };
+  const lookBeside = (order: string, called = (name: string) => name) => {
+    document.body.innerHTML = `${pageOf({ open: 1, called })}<aside style="left:800px;top:0px;width:200px;height:600px"><p>被子</p>${order}</aside>`;
+    kept = lookAt(ordered, kept, document, 0);
+    return read(kept.healed?.definition ?? ordered, document, 0)?.orders.map(({ id }) => id);
+  };
+  const order = (called = (name: string) => name) =>
+    `<div class="${called('order')}"><b class="${called('number')}">69001</b><i class="${called('state')}">已付款</i></div>`;
+  kept = { shape: null, healed: null };
+  for (const each of [order(), '', order(), order()]) lookBeside(each);
+  expect(lookBeside(order(hashed), hashed)).toEqual(['69001']);
+});
+
 it('takes a page without a chat for no redesign', () => {
   document.body.innerHTML = '<form><h2>登录</h2><input><button>进入</button></form>';
   const before = kept;
