@@ -95,6 +95,18 @@ function saysOther({ css = '' }: Unit, found: readonly Found[], { said }: Place)
   return other.length > found.length / 2;
 }
 
+/** What is taken is a price or a time where it never was, or is none where it always was. */
+export function isOfOtherSort(
+  unit: Unit,
+  found: readonly Found[],
+  { traitsOf }: Place,
+  { traits }: UnitShape,
+): boolean {
+  if (unit.takes === undefined || unit.attr !== undefined) return false;
+  const { numbers } = traitsOf(someOf(takenOf(unit, found)));
+  return ['isPrice', 'isTime'].some((sort) => Math.abs((numbers[sort] ?? 0) - (traits.numbers[sort] ?? 0)) > 0.9);
+}
+
 /** So many rows of what is found may hold what never was there beside it. */
 const mostBeside = 0.2;
 
@@ -109,4 +121,5 @@ export const isOut = (unit: Unit, found: readonly Found[], place: Place, shape: 
   found.length === 0 ||
   !isPlausible(found, place.parts, shape) ||
   isBeside(found, place.apart) ||
-  saysOther(unit, found, place);
+  saysOther(unit, found, place) ||
+  isOfOtherSort(unit, found, place, shape);

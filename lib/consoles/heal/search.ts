@@ -2,7 +2,7 @@ import { onOneLine, textOf } from '../page-text';
 import { marksIn } from './pieces';
 import { findUnit } from './remember';
 import { rivalsOf } from './rivals';
-import { areKin, likeness, margin, type Now, type Place, type Scored, scored } from './score';
+import { areKin, isOfOtherSort, likeness, margin, type Now, type Place, type Scored, scored } from './score';
 import type { UnitShape } from './shape';
 import type { Unit } from './units';
 
@@ -82,7 +82,11 @@ export function searchUnit(unit: Unit, place: Place, shape: UnitShape, wanted?: 
     unit.css === undefined || marksIn(unit.css).every((piece) => place.pieces(piece, unit.use) === undefined);
   // Tags alone always find something.
   const isNamed = unit.css === undefined || marksIn(unit.css).length > 0;
-  if (old.score > 0 && old.score >= (best?.score ?? 0) - (isWhole ? (isNamed ? loyalty : likeness) : 0))
+  if (
+    old.score > 0 &&
+    !isOfOtherSort(unit, old.found, place, shape) &&
+    old.score >= (best?.score ?? 0) - (isWhole ? (isNamed ? loyalty : likeness) : 0)
+  )
     return { now: unit, score: old.score, isKept: true };
   if (!best) return { now: null, score: 0, isKept: false };
   const whole = unit.use === 'row' ? outermost(widest(best, rivals), rivals, place) : best;

@@ -8,8 +8,10 @@ import { openRow } from '../../../lib/consoles/heal/open-row';
 import { aroundOf, variantsOf } from '../../../lib/consoles/heal/pieces';
 import { rememberShape } from '../../../lib/consoles/heal/remember';
 import { healedRows } from '../../../lib/consoles/heal/rows';
+import { searchUnit } from '../../../lib/consoles/heal/search';
 import type { PageShape } from '../../../lib/consoles/heal/shape';
 import { healedSides } from '../../../lib/consoles/heal/sides';
+import { createTraits } from '../../../lib/consoles/heal/traits';
 import { uniqueSelector } from '../../../lib/consoles/heal/unique';
 import { read } from '../../../lib/consoles/read';
 import { type PageOptions, pageOf, plain, rectOf } from './chat-page';
@@ -283,6 +285,21 @@ it('a time that stands between the lines in a box of its own is no line', () => 
   document.querySelector('section')?.insertAdjacentHTML('afterbegin', time);
   const dated = { ...plain, messages: { ...messages, timeRow: '.when' } };
   expect(read(healedRows(dated, document), document, 0)?.messages).toHaveLength(4);
+});
+
+it('a price is kept as what was one, and never as what was none', () => {
+  document.body.innerHTML = '<a><p>¥199.00</p></a>';
+  const parts = [document.querySelector('a') as Element];
+  const place = { parts, all: new Map(), traitsOf: createTraits(), taken: new Set<string>(), said: new Map() };
+  const unit = { scope: 'card', css: 'p', attr: undefined, use: 'inside', takes: 'first' } as const;
+  const was = { there: 1, hit: 1, count: 1, readings: 4, kinds: [], with: [], values: {} };
+  const isKept = (isPrice: number) =>
+    searchUnit(
+      unit,
+      { ...place, skipped: undefined, pieces: () => undefined },
+      { ...was, traits: { numbers: { isPrice }, sorts: {} } },
+    ).isKept;
+  expect([1, 0.5, 0].map(isKept)).toEqual([true, true, false]);
 });
 
 it('a selector finds what it was made for alone', () => {
