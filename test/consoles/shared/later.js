@@ -4,8 +4,10 @@
  */
 export function createLater(unitMs) {
   let tasks = [];
-  let held = false;
+  /** Where the clock stands while it is held: what comes first must not hang on how long the page takes to draw. */
+  let stoodAt = null;
   const waiting = [];
+  const now = () => stoodAt ?? performance.now();
 
   function start(task) {
     task.timer = setTimeout(() => finish(task), Math.max(0, task.due - performance.now()));
@@ -22,23 +24,25 @@ export function createLater(unitMs) {
 
   return {
     after(units, run) {
-      const task = { due: performance.now() + units * unitMs, run, timer: 0 };
+      const task = { due: now() + units * unitMs, run, timer: 0 };
       tasks.push(task);
       tasks.sort((one, other) => one.due - other.due);
-      if (!held) start(task);
+      if (stoodAt === null) start(task);
       return task;
     },
     cancel: remove,
     settled: () => new Promise((resolve) => (tasks.length === 0 ? resolve() : waiting.push(resolve))),
     hold() {
-      held = true;
+      stoodAt = now();
       for (const task of tasks) clearTimeout(task.timer);
     },
     step() {
-      if (tasks[0]) finish(tasks[0]);
+      if (!tasks[0]) return;
+      if (stoodAt !== null) stoodAt = tasks[0].due;
+      finish(tasks[0]);
     },
     release() {
-      held = false;
+      stoodAt = null;
       for (const task of tasks) start(task);
     },
   };
