@@ -44,13 +44,26 @@ function stepsTo(line: Element, holder: Element): string {
   return steps;
 }
 
+/** Without those of the rows in which a time stands alone: what is found by its tag may be as wide as that. */
+function withoutTimes(definition: ConsoleDefinition, list: Element): ConsoleDefinition {
+  const { messages } = definition;
+  const row = messages.row.map((css) => {
+    const not = timeless(queryAll(list, css), messages.timeRow);
+    return not === '*' ? css : `:is(${css})${not}`;
+  });
+  return row.every((css, at) => css === messages.row[at])
+    ? definition
+    : { ...definition, messages: { ...messages, row } };
+}
+
 /**
  * Lines of different sides may be called differently now, so that what was found is but some of them: then every line of the list is one,
  * whatever it is called.
  */
-export function healedRows(definition: ConsoleDefinition, document: Document): ConsoleDefinition {
-  const [list] = partsOf('list', definition, document);
-  if (!(list instanceof Element)) return definition;
+export function healedRows(found: ConsoleDefinition, document: Document): ConsoleDefinition {
+  const [list] = partsOf('list', found, document);
+  if (!(list instanceof Element)) return found;
+  const definition = withoutTimes(found, list);
   const { messages } = definition;
   const css = messages.row.find((row) => queryFirst(list, row) !== null);
   const rows = [css, messages.timeRow].flatMap((row) => (row === undefined ? [] : queryAll(list, row)));

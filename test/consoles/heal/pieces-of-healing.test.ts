@@ -287,6 +287,16 @@ it('a time that stands between the lines in a box of its own is no line', () => 
   expect(read(healedRows(dated, document), document, 0)?.messages).toHaveLength(4);
 });
 
+it('lines found by their tag alone are without those in which a time stands alone', () => {
+  draw();
+  const section = document.querySelector('.list') as Element;
+  section.innerHTML =
+    '<div><div class="when">15:44</div></div><div class="msg you"><span class="text">在吗</span></div><div><b>对方撤回了一条消息</b></div>';
+  const found = { ...plain, messages: { ...messages, row: ['.list > div'], timeRow: '.when' } };
+  expect(read(found, document, 0)?.messages).toHaveLength(3);
+  expect(read(healedRows(found, document), document, 0)?.messages).toHaveLength(2);
+});
+
 it('a price is kept as what was one, and never as what was none', () => {
   document.body.innerHTML = '<a><p>¥199.00</p></a>';
   const parts = [document.querySelector('a') as Element];
