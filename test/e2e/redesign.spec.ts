@@ -43,6 +43,19 @@ for (const { id, name } of knownConsoles)
     await page.close();
   });
 
+test('改版不会把说过的话换了先后', async ({ plain }) => {
+  const page = await plain.newPage();
+  await redesignPage(page, { seed: 1202, strength: 3 });
+  const chat = await openFixture(page, 'weixin');
+  await chat.evaluate(() => window.fixture.open(window.fixture.buyers[2]?.id ?? ''));
+  await chat.evaluate(() => window.fixture.settled());
+  const shown = await chat.evaluate(() => document.body.innerText.replace(/\n/g, ''));
+  const places = ['退货包运费吗', '有运费险的，您放心'].map((said) => shown.lastIndexOf(said));
+  expect(places[0]).toBeGreaterThan(-1);
+  expect(places[0]).toBeLessThan(places[1] ?? -1);
+  await page.close();
+});
+
 test('改版一次（强度 1、一个种子）之后，每个台照样读得对，从不认错买家', async () => {
   test.setTimeout(240_000);
   const { lines, json } = await redesign({ strength: 1, runs: 1 });

@@ -47,6 +47,14 @@ export function createReshaper(design: Design, sheets: () => Sheets) {
   };
   const scrolls = (node: Element): boolean =>
     [node, ...node.querySelectorAll('*')].some((each) => /auto|scroll/.test(getComputedStyle(each).overflowY));
+  /** What scrolls holds its rows right in it, or in a box that is alone in it: their order is what was said when, and no matter of design. */
+  function isList(node: Element): boolean {
+    for (let at: Element | null = node; at; at = at.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return true;
+      if (at.parentElement?.childElementCount !== 1) return false;
+    }
+    return false;
+  }
   /** The sheets dress it as a child of its parent: between the two nothing can stand. */
   const isPinned = (node: Element) => sheets().betweenKin.some((css) => matches.call(node, css));
 
@@ -102,7 +110,7 @@ export function createReshaper(design: Design, sheets: () => Sheets) {
     if (parts.length < 2 || parts.length > 6 || new Set(partKinds).size < parts.length || partKinds.includes(''))
       return;
     if ([...parent.childNodes].some((node) => node.nodeType === Node.TEXT_NODE)) return;
-    if (parts.some((part) => holds(part, `${editable}, ${moving}`) || scrolls(part))) return;
+    if (isList(parent) || parts.some((part) => holds(part, `${editable}, ${moving}`) || scrolls(part))) return;
     const isLine = !/flex|grid/.test(getComputedStyle(parent).display);
     if (isLine && parts.some((part) => getComputedStyle(part).display.startsWith('inline'))) return;
     const place = (part: Element) => chance('place', `${kindOf(parent)} ${partKinds[parts.indexOf(part)]}`);
