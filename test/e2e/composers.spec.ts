@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { composerAt } from '../composers/definition';
 import { type Editor, editors } from '../composers/editors';
 import { openEditor } from '../composers/open';
 import { test as base, expect, launchWithExtension } from '../support/extension';
@@ -20,26 +21,10 @@ const test = base.extend<object, { tab: Page }>({
 
 /** Our own `fill`, for the one buyer of the page. One filler a page: it has to see where the caret goes. */
 function startFiller(page: Page, { place }: Editor): Promise<void> {
-  return page.evaluate((place) => {
-    const nothing = { list: ['#none'], row: ['#none'], side: [], text: [] };
-    const key = [{ css: '#buyer', attr: 'data-key' }];
-    const filler = window.engine.createFiller(
-      {
-        format: 1,
-        id: 'composers',
-        name: '回复框',
-        matches: [],
-        present: ['#buyer'],
-        buyer: { key, name: key },
-        messages: nothing,
-        composer: [place],
-        send: [],
-      },
-      document,
-      { now: Date.now, signal: new AbortController().signal },
-    );
-    Object.assign(window, { filler });
-  }, place);
+  return page.evaluate((definition) => {
+    const options = { now: Date.now, signal: new AbortController().signal };
+    Object.assign(window, { filler: window.engine.createFiller(definition, document, options) });
+  }, composerAt(place));
 }
 
 const fill = (page: Page, words: string, replaces: string | null = null) =>

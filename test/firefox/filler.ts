@@ -1,22 +1,11 @@
 import { createFiller } from '../../lib/consoles/fill';
 import { createFillPlace } from '../../lib/consoles/fill-place';
+import { composerAt } from '../composers/definition';
 
 /** Our own `fill` as the content script of an add-on made for this: its world is not the page's, and Firefox keeps them further apart than Chromium. */
-const place = document.documentElement.dataset.place ?? '';
-const key = [{ css: '#buyer', attr: 'data-key' }];
-const by = {
-  format: 1,
-  id: 'composers',
-  name: '回复框',
-  matches: [],
-  present: ['#buyer'],
-  buyer: { key, name: key },
-  messages: { list: ['#none'], row: ['#none'], side: [], text: [] },
-  composer: [place],
-  send: [],
-} as const;
+const definition = composerAt(document.documentElement.dataset.place ?? '');
 const filler = createFiller(
-  createFillPlace(() => by, document, Date.now),
+  createFillPlace(() => definition, document, Date.now),
   document,
   new AbortController().signal,
 );
