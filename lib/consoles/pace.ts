@@ -2,6 +2,8 @@
 export interface Pace {
   /** Something changed. `later`: it is enough to look now and then. */
   request: (urgency?: 'now' | 'later') => void;
+  /** What was asked for and not read yet is read before this returns; the pause goes on as if it had not been. */
+  hurry: () => void;
   stop: () => void;
 }
 
@@ -30,6 +32,7 @@ export function createPace(read: () => void, { shortestMs, longestMs, share } = 
   /** When the next read is due; infinite while nobody has asked. */
   let dueAt = Number.POSITIVE_INFINITY;
   const run = (): void => {
+    if (dueAt === Number.POSITIVE_INFINITY) return;
     clearTimeout(timer);
     dueAt = Number.POSITIVE_INFINITY;
     const startedAt = performance.now();
@@ -48,9 +51,16 @@ export function createPace(read: () => void, { shortestMs, longestMs, share } = 
     if (at > now) timer = setTimeout(run, at - now);
     else channel.port2.postMessage(null);
   };
+  const hurry = (): void => {
+    if (dueAt === Number.POSITIVE_INFINITY) return;
+    clearTimeout(timer);
+    dueAt = Number.POSITIVE_INFINITY;
+    read();
+  };
   const stop = (): void => {
     clearTimeout(timer);
+    dueAt = Number.POSITIVE_INFINITY;
     channel.port1.close();
   };
-  return { request, stop };
+  return { request, hurry, stop };
 }

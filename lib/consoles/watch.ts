@@ -23,6 +23,13 @@ export interface WatchOptions {
   pace?: (read: () => void, gaps?: Gaps) => Pace;
 }
 
+/** A click or a key that may send, or open another conversation; not what is typed, above all not with an input method. */
+const mayMoveOn = (event: Event): boolean => {
+  if (event.type !== 'keydown') return true;
+  const { key, isComposing, repeat, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
+  return !isComposing && !repeat && key !== 'Process' && (key.length > 1 || ctrlKey || altKey || metaKey);
+};
+
 /**
  * Reads the console whenever its page changes, and publishes what is new. Login pages and other routes come and go
  * without a reload, so the whole document is watched from the start; ends with the signal.
@@ -100,6 +107,10 @@ export function watch(definition: ConsoleDefinition, document: Document, options
   const heedTyping = (event: Event) => (event as InputEvent).isComposing || typing.request('later');
   for (const type of ['input', 'compositionend'])
     document.addEventListener(type, heedTyping, { capture: true, passive: true, signal });
+  // Who sends and opens the next conversation within a pause takes what was sent from the page: it is read just before.
+  const readBefore = (event: Event) => mayMoveOn(event) && pace.hurry();
+  for (const type of ['pointerdown', 'click', 'keydown'])
+    document.addEventListener(type, readBefore, { capture: true, passive: true, signal });
   pace.request();
   list.request();
   signal.addEventListener('abort', () => {

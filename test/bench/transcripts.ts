@@ -62,7 +62,7 @@ const spentIn = (chat: Frame, id: string, tries: number): Promise<Spent[]> =>
             if (urgency === 'now') port2.postMessage(null);
             else soon ??= setTimeout(run, 30);
           };
-          return { request, stop: () => port1.close() };
+          return { request, hurry: () => undefined, stop: () => port1.close() };
         },
       });
       window.MutationObserver = Observer;

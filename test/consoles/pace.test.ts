@@ -34,11 +34,31 @@ it('reads more seldom where reading is slow', async () => {
   pace.stop();
 });
 
+it('reads at once what waits for its pause where there is no time left, and keeps the pause all the same', async () => {
+  const read = vi.fn(() => void vi.advanceTimersByTime(1));
+  const pace = createPace(read);
+  pace.hurry();
+  expect(read).not.toHaveBeenCalled();
+  pace.request();
+  await vi.waitUntil(async () => posted().then(() => read.mock.calls.length > 0));
+  pace.request();
+  pace.hurry();
+  pace.hurry();
+  expect(read).toHaveBeenCalledTimes(2);
+  pace.request();
+  await vi.advanceTimersByTimeAsync(80);
+  expect(read).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(read).toHaveBeenCalledTimes(3);
+  pace.stop();
+});
+
 it('reads no more once stopped', async () => {
   const read = vi.fn();
   const pace = createPace(read);
   pace.request();
   pace.stop();
+  pace.hurry();
   await vi.advanceTimersByTimeAsync(1000);
   await posted();
   expect(read).not.toHaveBeenCalled();

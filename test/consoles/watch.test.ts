@@ -36,7 +36,7 @@ function begin(before: Snapshot | null = null): void {
       if (gaps) readList = run;
       else [readDraft, read] = [read, run];
       const says = (urgency: 'now' | 'later' = 'now') => requests.push(gaps ? 'list' : urgency);
-      return { request: says, stop: () => undefined };
+      return { request: says, hurry: run, stop: () => undefined };
     },
   });
   read();
@@ -156,6 +156,35 @@ describe('watch', () => {
     expect(published).toHaveLength(2);
     readDraft();
     expect(published).toHaveLength(2);
+  });
+
+  it.each([
+    ['a click', () => new MouseEvent('click', { bubbles: true })],
+    ['a press', () => new MouseEvent('pointerdown', { bubbles: true })],
+    ['Enter', () => new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })],
+    ['a shortcut', () => new KeyboardEvent('keydown', { key: 'j', ctrlKey: true, bubbles: true })],
+  ])('reads what the agent has just sent before %s opens the next conversation', (_what, event) => {
+    start(chatHtml({ uid: 'a', name: '甲', messages: line('1', '在吗') }));
+    list().insertAdjacentHTML('beforeend', line('2', '在的', 'me'));
+    document.body.addEventListener(event().type, () => list().replaceChildren(), { once: true });
+    document.body.dispatchEvent(event());
+    expect(list().children).toHaveLength(0);
+    expect(last()?.messages?.map(({ text, side }) => [text, side])).toEqual([
+      ['在吗', 'buyer'],
+      ['在的', 'agent'],
+    ]);
+  });
+
+  it.each([
+    ['a letter', { key: 'a' }],
+    ['a key of an input method', { key: 'Process' }],
+    ['Enter that ends a composition', { key: 'Enter', isComposing: true }],
+    ['a key held down', { key: 'Backspace', repeat: true }],
+  ])('is in no hurry for %s', (_what, init) => {
+    start(chatHtml({ uid: 'a', name: '甲', messages: line('1', '在吗') }));
+    list().insertAdjacentHTML('beforeend', line('2', '有货吗'));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true }));
+    expect(published).toHaveLength(1);
   });
 
   it('is in no hurry while only the list of chats changes', async () => {

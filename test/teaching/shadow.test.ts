@@ -75,6 +75,7 @@ describe('a chat in an open shadow root', () => {
         request: () => {
           requests.push(readIt);
         },
+        hurry: () => undefined,
         stop: () => undefined,
       }),
     });
