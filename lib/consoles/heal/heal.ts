@@ -10,7 +10,7 @@ import { healedName } from './name';
 import { type Names, patched, search } from './names';
 import { partsOf } from './parts';
 import { rewrite } from './rewrite';
-import { healedRows } from './rows';
+import { healedRows, wereWhole } from './rows';
 import type { PageShape } from './shape';
 import { healedSides } from './sides';
 import type { Work } from './slices';
@@ -69,7 +69,7 @@ interface Look {
 export function* heal(definition: ConsoleDefinition, former: Healed | null, look: Look): Work<Healed | null> {
   const { document, shape, now } = look;
   const names = yield* search(definition, document, shape, former?.names ?? {});
-  const lines = healedIds(healedRows(patched(definition, names), document), document);
+  const lines = healedIds(healedRows(patched(definition, names), document, wereWhole(definition, shape)), document);
   const named = healedName(lines, document);
   const whole = healedLine(definition, healedKey(named, document), shape, document);
   // As `rewrite` writes it out: the order of members says nothing.

@@ -4,6 +4,7 @@ import { read } from '../read';
 import { type Healed, heal } from './heal';
 import { partsOf } from './parts';
 import { findUnit, rememberShape, someOf } from './remember';
+import { wereWhole, wholeShare } from './rows';
 import { isSteady, type PageShape, type UnitShape } from './shape';
 import { similarity } from './similar';
 import type { Work } from './slices';
@@ -68,6 +69,7 @@ function isWhole(definition: ConsoleDefinition, shape: PageShape, document: Docu
     }
   }
   if (lacksPart(definition, shape, document)) return false;
+  if (wereWhole(definition, shape) && (wholeShare(definition, document) ?? 1) < 1) return false;
   if (empty <= asked * broken) return true;
   const seen = read(definition, document, now);
   const reads = seen?.buyer != null && seen.messages.length > 0 && seen.composer.found;

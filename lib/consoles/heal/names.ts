@@ -4,7 +4,7 @@ import { partsOf } from './parts';
 import { marksIn, piecesOf, valuesIn } from './pieces';
 import { findUnit } from './remember';
 import { rewrite } from './rewrite';
-import { healedRows } from './rows';
+import { healedRows, wereWhole } from './rows';
 import { findSameName } from './same-name';
 import { isBeside, type Now, type Place } from './score';
 import { type Searched, searchUnit } from './search';
@@ -136,8 +136,9 @@ export function* search(
   );
   const names: Record<string, Now> = { ...former };
   const search: Search = { definition, shape, former, names, usual: 1 };
+  const areWhole = wereWhole(definition, shape);
   for (const scope of scopes) {
-    const parts = partsOf(scope, healedRows(patched(definition, names), document), document);
+    const parts = partsOf(scope, healedRows(patched(definition, names), document, areWhole), document);
     if (parts.length === 0) continue;
     const place: Place = {
       parts,

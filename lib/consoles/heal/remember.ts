@@ -6,6 +6,7 @@ import { read } from '../read';
 import { classSelector } from '../teach/names';
 import { lineIn, lineUnits } from './line';
 import { foundIn, partsOf } from './parts';
+import { wholeShare } from './rows';
 import { mostKinds, mostWith, type PageShape, type UnitShape } from './shape';
 import { createTraits, type Shares, type Traits } from './traits';
 import { nameOf, ruleUnits, type Scope, scopes, type Unit, unitsOf } from './units';
@@ -143,6 +144,7 @@ export function rememberShape(
   >;
   const units: Record<string, UnitShape> = {};
   const rules = ruleUnits(definition.messages);
+  const whole = wholeShare(definition, document);
   const note = (unit: Unit): void => {
     const was = former?.units[nameOf(unit)];
     if (was) units[nameOf(unit)] = was;
@@ -151,7 +153,12 @@ export function rememberShape(
     const found = findUnit(unit, asked).filter(
       ({ element }) => unit.attr === undefined || element.hasAttribute(unit.attr),
     );
-    const next = shapeOfUnit(unit, found, asked.length, traitsOf(someOf(takenOf(unit, found))));
+    const traits = traitsOf(someOf(takenOf(unit, found)));
+    // Rows that once were less than their line tell nothing any more.
+    const areWhole = whole === 1 && (was?.traits.numbers.whole ?? 1) === 1;
+    const ofRows: Shares = unit.use === 'row' && unit.scope === 'list' ? { whole: Number(areWhole) } : {};
+    const numbers: Shares = { ...traits.numbers, ...ofRows };
+    const next = shapeOfUnit(unit, found, asked.length, { ...traits, numbers });
     const weight = was ? 1 / Math.min(memory, (former?.readings ?? 0) + 1) : 1;
     const there = (was?.there ?? 0) * (1 - weight) + next.there * weight;
     const mixed = mixedUnit(was, { ...next, with: withOf(unit, found, rules) });

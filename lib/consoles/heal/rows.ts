@@ -2,7 +2,9 @@ import type { ConsoleDefinition } from '../definition';
 import { textOf } from '../page-text';
 import { isVisible, queryAll, queryFirst } from '../query';
 import { partsOf } from './parts';
+import { isSteady, type PageShape } from './shape';
 import { uniqueSelector } from './unique';
+import { nameOf } from './units';
 
 const saysSomething = (element: Element): boolean =>
   isVisible(element) && (textOf(element) !== '' || element.querySelector('img') !== null);
@@ -56,11 +58,33 @@ function withoutTimes(definition: ConsoleDefinition, list: Element): ConsoleDefi
     : { ...definition, messages: { ...messages, row } };
 }
 
+/** The row says but some of what its line in the list does, in which no other row stands. */
+function isPiece(row: Element, rows: readonly Element[], line: Element): boolean {
+  const isAlone = line !== row && line.contains(row) && rows.every((other) => other === row || !line.contains(other));
+  return isAlone && textOf(line) !== textOf(row);
+}
+
+/** How many of the rows are the whole of their line in the list, between 0 and 1; null without rows. */
+export function wholeShare(definition: ConsoleDefinition, document: Document): number | null {
+  const [list] = partsOf('list', definition, document);
+  const rows = partsOf('row', definition, document).filter((row) => row instanceof Element);
+  if (!(list instanceof Element) || rows.length === 0) return null;
+  const { lines } = holderOf(list, rows);
+  return rows.filter((row) => !lines.some((line) => isPiece(row, rows, line))).length / rows.length;
+}
+
+/** Whether rows always were the whole of their line. */
+export const wereWhole = ({ messages }: ConsoleDefinition, { units }: PageShape): boolean =>
+  messages.row.some((css) => {
+    const known = units[nameOf({ scope: 'list', css, attr: undefined, use: 'row' })];
+    return known !== undefined && isSteady(known, 'list') && known.traits.numbers.whole === 1;
+  });
+
 /**
- * Lines of different sides may be called differently now, so that what was found is but some of them: then every line of the list is one,
- * whatever it is called.
+ * Lines of different sides may be called differently now, so that what was found is but some of them, or a piece of some: then every line of the
+ * list is one, whatever it is called. `areWhole`: no row ever was but a piece of its line.
  */
-export function healedRows(found: ConsoleDefinition, document: Document): ConsoleDefinition {
+export function healedRows(found: ConsoleDefinition, document: Document, areWhole = false): ConsoleDefinition {
   const [list] = partsOf('list', found, document);
   if (!(list instanceof Element)) return found;
   const definition = withoutTimes(found, list);
@@ -70,9 +94,10 @@ export function healedRows(found: ConsoleDefinition, document: Document): Consol
   const { holder, lines } = holderOf(list, rows);
   // The list was taken for what holds the reply box too.
   if (holder.querySelector('textarea, [contenteditable]')) return definition;
-  const isRead = (line: Element) => rows.some((row) => row.contains(line) || line.contains(row));
+  const stands = (line: Element) => rows.some((row) => row.contains(line) || line.contains(row));
+  const isRead = (line: Element) => stands(line) && !(areWhole && rows.some((row) => isPiece(row, rows, line)));
   // What is found already stands elsewhere: those are no lines of it.
-  if (rows.length > 0 && !lines.some(isRead)) return definition;
+  if (rows.length > 0 && !lines.some(stands)) return definition;
   if (lines.length < 2 || lines.length < rows.length || lines.slice(-20).every(isRead)) return definition;
   const own = uniqueSelector(holder, document);
   const steps = new Set(lines.map((line) => stepsTo(line, holder)));

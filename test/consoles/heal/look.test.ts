@@ -141,14 +141,18 @@ it('finds what a row said of itself on the box around it', () => {
   expect(read(kept.healed?.definition ?? plain, document, 0)?.buyer).toEqual({ key: 'u1700002', name: '阿岚同学' });
 });
 
-it('looks for lines where what is found is but a piece of them', () => {
+it.each([
+  ['each of them', (_at: number) => true],
+  ['one of several', (at: number) => at === 1],
+])('looks for lines where what is found is but a piece of %s', (_which, isPiece) => {
   const timed: ConsoleDefinition = { ...plain, messages: { ...plain.messages, time: [{ match: '\\d\\d:\\d\\d$' }] } };
-  const lookAtLines = (isPiece: boolean) => {
+  const lookAtLines = (areInPieces: boolean) => {
     document.body.innerHTML = pageOf({ open: 1 });
-    for (const line of document.querySelectorAll('.msg')) {
+    for (const [at, line] of [...document.querySelectorAll('.msg')].entries()) {
       line.insertAdjacentHTML('beforeend', '<footer><i>已读</i><i>16:30</i></footer>');
-      if (isPiece) line.classList.remove('msg');
-      if (isPiece) line.querySelector('.text, .card')?.classList.add('msg');
+      if (!areInPieces || !isPiece(at)) continue;
+      line.classList.remove('msg');
+      line.querySelector('.text, .card')?.classList.add('msg');
     }
     kept = lookAt(timed, kept, document, 0);
     return read(kept.healed?.definition ?? timed, document, 0)?.messages;
