@@ -8,11 +8,11 @@ import type { Props } from './props';
 export function Badge({ state, actions }: Props) {
   const count = state.cards.value.suggestions.length;
   const due = state.nudges.due.value;
-  const { worst, summary } = { worst: state.health.worst.value, summary: state.health.summary.value };
+  const { light, summary } = { light: state.health.light.value, summary: state.health.summary.value };
   const said = [
     count > 0 && `有 ${count} 条答案`,
     due > 0 && `${due} 位到点跟进`,
-    isTrouble(worst) && `读页面：${summary}`,
+    isTrouble(light) && `读页面：${summary}`,
   ].filter(Boolean);
   const label = ['展开成单', ...said].join('，');
   return (
@@ -21,9 +21,9 @@ export function Badge({ state, actions }: Props) {
       <button type="button" aria-label={label} title={label} onClick={() => actions.place({ collapsed: false })}>
         <Logo />
         {count > 0 && <span class="badge-dot" />}
-        {isTrouble(worst) && worst && (
+        {isTrouble(light) && light && (
           <span class="badge-health">
-            <HealthShape health={worst} />
+            <HealthShape health={light} />
           </span>
         )}
         {due > 0 && <span class="badge-due">{due > 99 ? '99+' : due}</span>}

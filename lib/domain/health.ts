@@ -82,6 +82,10 @@ export const foundAgain = ({ health }: HealthLog, findings: Findings): Findings 
       .map((field) => [field, findings[field]]),
   );
 
+/** What was looked for in too few conversations to say that it is missing, and never found: not every buyer has it, and a closed chat has no reply box. */
+export const unsureOf = ({ health, without }: HealthLog): readonly Field[] =>
+  fields.filter((field) => health[field] === undefined && without[field] !== undefined);
+
 const rank: readonly Health[] = ['found', 'fallback', 'missing', 'contradictory'];
 
 /** The worst of all; null while nothing is known. */

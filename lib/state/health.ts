@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { type Field, fields, type Health, type HealthLog, noHealth, worstOf } from '../domain/health';
+import { type Field, fields, type Health, type HealthLog, noHealth, unsureOf, worstOf } from '../domain/health';
 import { taughtBy } from '../domain/own-console';
 
 /** A field as the agent reads of it. */
@@ -44,6 +44,9 @@ function lineOf(field: Field, health: Health): string {
   return health === 'fallback' ? `${names[field]}：页面改过版，按备用办法找到的` : `${names[field]}：读得到`;
 }
 
+/** What the light shows: of a page that is still being made out no more than that. */
+export type Light = Health | 'unsure';
+
 const summaries: Readonly<Record<Health, string>> = {
   found: '这一页都读得到',
   fallback: '页面改过版，还读得到',
@@ -51,7 +54,7 @@ const summaries: Readonly<Record<Health, string>> = {
   contradictory: '读到的互相对不上',
 };
 
-export const isTrouble = (health: Health | null): boolean => health === 'missing' || health === 'contradictory';
+export const isTrouble = (health: Light | null): boolean => health === 'missing' || health === 'contradictory';
 
 /** How well the page is read. Only the session writes `log` and `shown`. */
 export function createHealth() {
@@ -63,6 +66,10 @@ export function createHealth() {
     }),
   );
   const worst = computed(() => worstOf(log.value));
+  const unsure = computed(() => unsureOf(log.value).map((field) => names[field]));
+  const light = computed<Light | null>(() =>
+    worst.value === 'found' && unsure.value.length > 0 ? 'unsure' : worst.value,
+  );
   const troubles = computed(() => lines.value.filter(({ health }) => isTrouble(health)));
   /** What the agent last opened or closed, and over which troubles: new ones open it again. */
   const shown = signal<{ open: boolean; over: string } | null>(null);
@@ -74,7 +81,13 @@ export function createHealth() {
     troubles,
     over,
     shown,
-    summary: computed(() => worst.value && summaries[worst.value]),
+    unsure,
+    light,
+    summary: computed(() =>
+      light.value === 'unsure'
+        ? `还在认这一页，${unsure.value.join('、')}还没见到`
+        : light.value && summaries[light.value],
+    ),
     isOpen: computed(() => (shown.value?.over === over.value ? shown.value.open : troubles.value.length > 0)),
   };
 }

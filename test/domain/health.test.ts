@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Findings, noHealth, noteFindings, worstOf } from '../../lib/domain/health';
+import { type Findings, noHealth, noteFindings, unsureOf, worstOf } from '../../lib/domain/health';
 
 const whole: Findings = { buyer: 'found', messages: 'found', composer: 'found', product: 'found', orders: 'absent' };
 
@@ -40,6 +40,14 @@ describe('the health of a field', () => {
   it('counts one conversation once, however often it is read', () => {
     const without: Findings = { ...whole, product: 'absent' };
     expect(seen(...Array.from({ length: 50 }, () => ['a', without] as const)).health.product).toBeUndefined();
+  });
+
+  it('is unsure while it was looked for in too few conversations, neither found nor missing', () => {
+    const closed: Findings = { ...whole, composer: 'absent' };
+    expect(unsureOf(seen(['a', closed]))).toEqual(['composer', 'orders']);
+    expect(unsureOf(seen(['a', closed], ['b', closed]))).toEqual(['orders']);
+    expect(unsureOf(seen(['a', closed], ['b', { ...whole, orders: 'found' }]))).toEqual([]);
+    expect(unsureOf(seen(['a', whole], ['b', closed]))).toEqual(['orders']);
   });
 
   it('begins to count anew once found', () => {

@@ -33,6 +33,20 @@ it('shows no light before anything is certain, then a quiet one that tells on a 
   expect(screen.getByRole('region', { name: '读页面' }).textContent).toContain('都读得到：买家、消息');
 });
 
+it('does not say that all is read while something was never seen, but what', async () => {
+  const { findings, settle, user } = await show();
+  findings({ buyer: 'found', messages: 'found', composer: 'absent', product: 'absent' });
+  await settle();
+  await user.click(await light(/读页面：还在认这一页，回复框、商品还没见到/));
+  const told = screen.getByRole('region', { name: '读页面' }).textContent;
+  expect(told).toContain('读得到：买家、消息');
+  expect(told).not.toContain('都读得到');
+  expect(told).toContain('还没见到：回复框、商品');
+  findings({ buyer: 'found', messages: 'found', composer: 'found', product: 'found' });
+  await settle();
+  await light(/读页面：这一页都读得到/);
+});
+
 it('does not say that the buyer is silent where what he says cannot be read', async () => {
   const { say, findings, settle } = await show();
   say({ type: 'snapshot', changed: { messages: [] } });
