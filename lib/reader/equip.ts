@@ -1,5 +1,7 @@
+import type { Filler } from '../consoles/fill';
 import { answered } from '../messages/answered';
 import { call } from '../messages/client';
+import type { FrameKeeper } from './frame-keeper';
 import type { Kit } from './kit';
 
 declare global {
@@ -9,6 +11,12 @@ declare global {
 
 /** Brings the kit into the page. Rejects where the page cannot be reached now: drawn ahead of its time, put by, or left. */
 export type BringKit = () => Promise<Kit>;
+
+/** What came with the kit, as it is at work in this page. */
+export interface Equipment {
+  filler: Filler;
+  frame: FrameKeeper;
+}
 
 const shortestMs = 500;
 const longestMs = 8000;

@@ -16,9 +16,8 @@ interface Keeping {
 
 /** Whether the frame is open, and what stands in its place where the page refuses it. */
 export interface FrameKeeper {
-  /** Open while wanted: the chat is there and no side panel shows the same. */
+  /** Open while wanted: the chat is there and no side panel shows the same. The page may have changed: stands clear again. */
   want(wanted: boolean): void;
-  refresh(): void;
   focus(): void;
 }
 
@@ -64,8 +63,8 @@ export function createFrameKeeper({ toAvoid, document, dock, onOpen, onLost, sig
     want: (wanted) => {
       if (!wanted || frame?.isThere() === false) close();
       if (wanted && !isRefused && !signal.aborted) frame ??= open();
+      frame?.refresh();
     },
-    refresh: () => frame?.refresh(),
     focus: () => frame?.focus(),
   };
 }

@@ -130,3 +130,14 @@ it('gives keys to the side panel that is there, not to one that left before the 
   expect(leaves.got).toEqual([ready]);
   expect(bringKit).toHaveBeenCalledOnce();
 });
+
+it('opens the frame again when the side panel that showed the same has gone', async () => {
+  start();
+  arrive(kit);
+  web.publish(chat);
+  await vi.waitFor(() => expect(want).toHaveBeenLastCalledWith(true));
+  const panel = callPanel();
+  expect(want).toHaveBeenLastCalledWith(false);
+  panel.leave();
+  expect(want).toHaveBeenLastCalledWith(true);
+});
