@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import type { Kept } from '../../lib/consoles/heal/look';
 import { knownConsoles } from '../../lib/consoles/known';
@@ -143,6 +144,22 @@ function explained({ console: id, strength, seed, fields }: Run): string[] {
   });
 }
 
+type Wanted = Required<Pick<RedesignOptions, 'seed' | 'runs' | 'explain'>> & { strengths: readonly Strength[] };
+
+/** One console's page as its makers know it, then after each redesign. */
+async function tryConsole(context: BrowserContext, id: string, wanted: Wanted): Promise<Run[]> {
+  const before = new Map<string, Snapshot>();
+  const kept = await goThrough(context, id, null, { shape: null, healed: null }, (read, situation) => {
+    if (situation === 'opened') checkTruth(id, read);
+    if (read) before.set(situation, read);
+  });
+  const results: Run[] = [];
+  for (const strength of wanted.strengths)
+    for (let at = 0; at < wanted.runs; at++)
+      results.push(await run(context, id, { seed: wanted.seed + at, strength }, before, kept, wanted.explain));
+  return results;
+}
+
 /** Redesigns every console's page by `runs` seeds at each strength, and counts what is still read of what was read before. */
 export async function redesign(options: RedesignOptions = {}): Promise<Outcome> {
   const { seed = usualSeed, runs = 3, explain = false } = options;
@@ -150,24 +167,24 @@ export async function redesign(options: RedesignOptions = {}): Promise<Outcome> 
   const wanted = strengths.filter((strength) => options.strength === undefined || strength === options.strength);
   if (ids.length === 0 || wanted.length === 0) throw new Error('没有这个客服台，或没有这个强度（1、2、3）');
   const server = await startFixtureServer();
-  const context = await launchWithExtension({ server, extension: null });
-  const results: Run[] = [];
-  try {
-    for (const id of ids) {
-      const before = new Map<string, Snapshot>();
-      const kept = await goThrough(context, id, null, { shape: null, healed: null }, (read, situation) => {
-        if (situation === 'opened') checkTruth(id, read);
-        if (read) before.set(situation, read);
-      });
-      for (const strength of wanted)
-        for (let at = 0; at < runs; at++)
-          results.push(await run(context, id, { seed: seed + at, strength }, before, kept, explain));
+  const results = new Map<string, Run[]>(ids.map((id) => [id, []]));
+  const waiting = [...ids];
+  /** One browser, one console after the other. */
+  const work = async (): Promise<void> => {
+    const context = await launchWithExtension({ server, extension: null });
+    try {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
+        results.set(id, await tryConsole(context, id, { seed, runs, explain, strengths: wanted }));
+    } finally {
+      await context.close();
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(ids.length, availableParallelism()) }, work));
   } finally {
-    await context.close();
     await server.close();
   }
-  return outcomeOf(seed, results, explain);
+  return outcomeOf(seed, [...results.values()].flat(), explain);
 }
 
 function outcomeOf(seed: number, results: readonly Run[], explain: boolean): Outcome {
