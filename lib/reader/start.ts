@@ -12,6 +12,7 @@ import { type BringKit, type Equipment, keepAsking } from './equip';
 import { createHub } from './hub';
 import { keySink } from './key-sink';
 import type { KeyCatcher } from './keys';
+import type { Kit } from './kit';
 import { keepShowing } from './showing';
 
 export interface ReaderOptions {
@@ -56,9 +57,17 @@ export function startReader(first: ConsoleDefinition, options: ReaderOptions): R
   const hub = createHub();
   clock?.(hub.clock, ended);
 
-  /** Ends where the extension was updated, reloaded or switched off, and this script lives on without it. */
+  const toAvoid = () => findToAvoid(definition, document);
+  /** Null while nothing of ours was ever to be seen: then nothing is missed. */
+  let askForReload: Kit['askForReload'] | null = null;
+  let hadChat = false;
+
+  /**
+   * Ends where the extension was updated, reloaded or switched off, and this script lives on without it. On a page without a chat that is
+   * found out once one comes: not before is anything missed.
+   */
   function isOver(): boolean {
-    if (browser.runtime?.id === undefined) life.abort();
+    if (browser.runtime?.id === undefined && (hadChat || openAs === 'panel')) life.abort();
     return ended.aborted;
   }
   const onLost = () => {
@@ -67,18 +76,17 @@ export function startReader(first: ConsoleDefinition, options: ReaderOptions): R
   async function equip(): Promise<Equipment | null> {
     const kit = await keepAsking(bringKit, isOver);
     if (!kit) return null;
-    const toAvoid = () => findToAvoid(definition, document);
+    ({ askForReload } = kit);
     const place = createFillPlace(() => definition, document, now);
     const filler = kit.createFiller(place, document, ended);
     const onOpen = (channel: OverlayChannel, onPlace: (dock: Dock) => void) => hub.add(channel, filler, onPlace);
     const frame = kit.createFrameKeeper({ toAvoid, document, dock, onOpen, onLost, signal: ended });
     keys.feed(keySink(hub, { filler, frame }), ended);
-    // Where nothing of ours was ever to be seen, nothing is missed.
-    onEnd(ended, () => setTimeout(kit.askForReload, takeoverMs, toAvoid, document, signal));
     return { filler, frame };
   }
   const settle = keepShowing(hub, openAs, equip, ended);
   const publish = (changed: Partial<Snapshot> | null) => {
+    hadChat ||= changed !== null;
     if (isOver()) return;
     hub.publish(changed);
     settle();
@@ -90,11 +98,17 @@ export function startReader(first: ConsoleDefinition, options: ReaderOptions): R
     watch(next, document, { now, signal: reading.signal, publish, before: hub.known() });
   };
   readBy(first);
-  const unseen = setTimeout(() => {
-    if (!hub.known()) void call('page.look').catch(() => {});
-  }, noChatMs);
+  async function missChat(): Promise<void> {
+    if (hub.known()) return;
+    void call('page.look').catch(() => {});
+    // Should the extension go before a chat comes, this alone can still be said.
+    const kit = openAs === 'frame' && (await bringKit().catch(() => null));
+    if (kit) ({ askForReload } = kit);
+  }
+  const unseen = setTimeout(missChat, noChatMs);
   onEnd(ended, () => clearTimeout(unseen));
   onEnd(ended, hub.close);
+  onEnd(ended, () => setTimeout(() => askForReload?.(toAvoid, document, signal), takeoverMs));
   document.defaultView?.addEventListener('focus', isOver, { signal: ended });
   document.addEventListener('visibilitychange', isOver, { signal: ended });
   return readBy;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WatchOptions } from '../../lib/consoles/watch';
 import type { Snapshot } from '../../lib/domain/conversation';
 import { linkName, ready } from '../../lib/link/wire';
@@ -11,13 +11,13 @@ type Accept = (port: unknown) => void;
 const web = vi.hoisted(() => ({
   accept: (() => {}) as Accept,
   publish: (() => {}) as WatchOptions['publish'],
+  runtime: { id: 'chengdan' as string | undefined },
 }));
 vi.mock('../../lib/browser', () => ({
   browser: {
-    runtime: {
-      id: 'chengdan',
+    runtime: Object.assign(web.runtime, {
       onConnect: { addListener: (accept: Accept) => Object.assign(web, { accept }), removeListener: () => {} },
-    },
+    }),
   },
 }));
 // The page is read when the test says so.
@@ -26,11 +26,12 @@ vi.mock('../../lib/consoles/watch', () => ({
 }));
 
 const want = vi.fn();
+const ask = vi.fn();
 const fill = vi.fn(async () => ({ ok: true, text: '好' }) as const);
 const kit: Kit = {
   createFiller: () => ({ fill, aroundCaret: () => null, focus: () => {} }),
   createFrameKeeper: () => ({ want, refresh: () => {}, focus: () => {} }),
-  askForReload: () => {},
+  askForReload: (...[, , signal]) => void (signal.aborted || ask()),
 };
 const chat: Partial<Snapshot> = { buyer: { key: 'a', name: '甲' } };
 
@@ -40,6 +41,7 @@ let bringKit: ReturnType<typeof vi.fn<() => Promise<Kit>>>;
 let keys: KeySink;
 beforeEach(() => {
   vi.clearAllMocks();
+  web.runtime.id = 'chengdan';
   life = new AbortController();
   const { promise, resolve } = Promise.withResolvers<Kit>();
   arrive = resolve;
@@ -140,4 +142,60 @@ it('opens the frame again when the side panel that showed the same has gone', as
   expect(want).toHaveBeenLastCalledWith(false);
   panel.leave();
   expect(want).toHaveBeenLastCalledWith(true);
+});
+
+describe('once the extension has gone from under it', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const wait = () => vi.advanceTimersByTimeAsync(10_000);
+
+  it('says nothing on a page that has shown no chat, and asks for a reload as soon as one comes', async () => {
+    start();
+    web.publish(null);
+    arrive(kit);
+    await wait();
+    web.runtime.id = undefined;
+    window.dispatchEvent(new Event('focus'));
+    await wait();
+    expect(ask).not.toHaveBeenCalled();
+    web.publish(chat);
+    await wait();
+    expect(ask).toHaveBeenCalledOnce();
+    expect(want).not.toHaveBeenCalled();
+  });
+
+  it('asks for a reload where a chat stands', async () => {
+    start();
+    web.publish(chat);
+    arrive(kit);
+    await vi.waitFor(() => expect(want).toHaveBeenCalledWith(true));
+    web.runtime.id = undefined;
+    window.dispatchEvent(new Event('focus'));
+    await wait();
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it('says nothing where a newer reader has taken over', async () => {
+    start();
+    web.publish(chat);
+    arrive(kit);
+    await vi.waitFor(() => expect(want).toHaveBeenCalledWith(true));
+    web.runtime.id = undefined;
+    life.abort();
+    await wait();
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('says nothing where all of it stands in the side panel, which nobody opened', async () => {
+    start('panel');
+    web.publish(null);
+    await wait();
+    web.publish(chat);
+    web.runtime.id = undefined;
+    web.publish({ agent: '客服一' });
+    await wait();
+    expect(bringKit).not.toHaveBeenCalled();
+    expect(ask).not.toHaveBeenCalled();
+  });
 });
