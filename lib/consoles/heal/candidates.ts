@@ -22,15 +22,24 @@ function ownKeys(element: Element): string[] {
   return [...classes, ...ids, ...pairs, ...attributes];
 }
 
-/** And by its tag, under what bears something. */
-function placedKeys(element: Element, within: Document | Element): string[] {
+/** And by its tag, under what bears something; what bears nothing itself and has sisters of its tag, by which of the children it is too. */
+function placedKeys(element: Element, within: Document | Element, isSmall: boolean): string[] {
   const { parentElement: parent, localName: tag } = element;
   const above = parent && within.contains(parent) ? ownKeys(parent).slice(0, 2) : [];
-  return [...above.map((key) => `${key} > ${tag}`), ...(/^(?:div|span)$/.test(tag) ? [] : [tag])];
+  const sisters = [...(isSmall && above.length > 0 && !element.classList.length ? (parent?.children ?? []) : [])];
+  const isOneOf = sisters.filter(({ localName }) => localName === tag).length > 1;
+  const nth = isOneOf ? [`${above[0]} > ${tag}:nth-child(${sisters.indexOf(element) + 1})`] : [];
+  return [...above.map((key) => `${key} > ${tag}`), ...nth, ...(/^(?:div|span)$/.test(tag) ? [] : [tag])];
 }
 
-/** Every selector that something visible in these parts answers to, with all that does. `withSelf`: also the parts themselves. */
-export function candidatesIn(parts: readonly (Document | Element)[], withSelf: boolean): Map<string, Found[]> {
+/**
+ * Every selector that something visible in these parts answers to, with all that does. `withSelf`: also the parts themselves. `isSmall`: of parts
+ * that are built alike, so that it says something which of the children a thing is.
+ */
+export function candidatesIn(
+  parts: readonly (Document | Element)[],
+  { withSelf, isSmall }: { withSelf: boolean; isSmall: boolean },
+): Map<string, Found[]> {
   const found = new Map<string, Found[]>();
   for (const part of parts) {
     const self = withSelf && part instanceof Element ? [part] : [];
@@ -42,7 +51,7 @@ export function candidatesIn(parts: readonly (Document | Element)[], withSelf: b
         !isVisible(element)
       )
         continue;
-      for (const key of new Set([...ownKeys(element), ...placedKeys(element, part)])) {
+      for (const key of new Set([...ownKeys(element), ...placedKeys(element, part, isSmall)])) {
         const others = found.get(key);
         if (others) others.push({ element, part });
         else found.set(key, [{ element, part }]);

@@ -1,7 +1,7 @@
 import type { ConsoleDefinition } from '../definition';
 import { candidatesIn } from './candidates';
 import { partsOf } from './parts';
-import { marksIn, piecesOf, valuesIn } from './pieces';
+import { compoundsIn, marksIn, piecesOf, valuesIn } from './pieces';
 import { findUnit } from './remember';
 import { rewrite } from './rewrite';
 import { healedRows, wereWhole } from './rows';
@@ -22,6 +22,9 @@ const least = 0.72;
 const slack = { steady: 0.2, other: 0.1 } as const;
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 1;
 
+/** Asks for what is nowhere. */
+const nothing = ':not(*)';
+
 /** The definition with what was found in the place of what it says. */
 export const patched = (definition: ConsoleDefinition, names: Names): ConsoleDefinition =>
   rewrite(definition, (unit: Unit) => names[nameOf(unit)] ?? unit);
@@ -39,9 +42,19 @@ interface Search {
 
 const partUse = ({ use }: Pick<Unit, 'use'>) => (use === 'self' ? ('self' as const) : ('inside' as const));
 
+/** Wherever that in which it stands was, it was too; and that is found. */
+function isHeld({ shape, names }: Search, { scope, css = '', use }: Unit, known: UnitShape): boolean {
+  return compoundsIn(css).some((piece) => {
+    const name = nameOf({ scope, css: piece, attr: undefined, use: partUse({ use }) });
+    const holder = shape.units[name];
+    return name in names && holder !== undefined && Math.max(holder.there - known.there, holder.hit - known.hit) < 0.02;
+  });
+}
+
 /** What is found, as far as it is like enough; null where the old selector finds it still, or nothing does. */
-function accepted({ usual }: Search, unit: Unit, known: UnitShape, { now, score, isKept }: Searched): Now | null {
-  const bound = Math.max(least, usual - (isSteady(known, unit.scope) ? slack.steady : slack.other));
+function accepted(search: Search, unit: Unit, known: UnitShape, { now, score, isKept }: Searched): Now | null {
+  const isSure = isSteady(known, unit.scope) || isHeld(search, unit, known);
+  const bound = Math.max(least, search.usual - (isSure ? slack.steady : slack.other));
   return isKept || score < bound ? null : now;
 }
 
@@ -90,6 +103,8 @@ function* findIn(scope: Scope, units: readonly Unit[], search: Search, place: Pl
     }
     const now = accepted(search, unit, known, searched);
     if (now && isAgreed(search, unit, now, place)) names[nameOf(unit)] = now;
+    // A value is rather not read than read of something else.
+    else if (searched.isOther && unit.takes !== undefined) names[nameOf(unit)] = { css: nothing, attr: unit.attr };
     else delete names[nameOf(unit)];
   };
   const find = (unit: Unit): void => {
@@ -101,7 +116,7 @@ function* findIn(scope: Scope, units: readonly Unit[], search: Search, place: Pl
     const [pieces, kinds] = [piecesOf(unit.css ?? '').map(part), known.kinds.map(part)];
     for (const each of [...pieces, ...kinds]) find(each);
     // What was found stands until the page contradicts it: a piece of it was found only now, or what was there before is there again.
-    if (names[name] && ![...pieces, ...kinds].some(isNew)) {
+    if (names[name] && names[name].css !== nothing && ![...pieces, ...kinds].some(isNew)) {
       if (isSteady(known, scope)) asEver.push(false);
       return;
     }
@@ -142,7 +157,10 @@ export function* search(
     if (parts.length === 0) continue;
     const place: Place = {
       parts,
-      all: candidatesIn(parts, scope === 'row' || scope === 'chat'),
+      all: candidatesIn(parts, {
+        withSelf: scope === 'row' || scope === 'chat',
+        isSmall: scope === 'row' || scope === 'card' || scope === 'order',
+      }),
       traitsOf,
       taken,
       said: new Map([...said].map(([name, values]) => [name, new Set(values.map(({ value }) => value))])),

@@ -23,6 +23,12 @@ export const compoundsIn = (css: string): string[] =>
 /** What each of the selectors in a list is by itself: `.me, .row > .mine` → `.me`, `.row > .mine`. */
 export const alternativesIn = (css: string): string[] => cutAt(css, /,/);
 
+/** In what all that a selector finds must stand: `.list .row > .name` → `.list`, `.row`; nothing for a list of selectors, and for sisters. */
+export function holdersIn(css: string): string[] {
+  const isPlain = alternativesIn(css).length === 1 && cutAt(css, /[+~]/).length === 1;
+  return isPlain ? cutAt(css, /[\s>]/).slice(0, -1) : [];
+}
+
 /** What bears this attribute right around what a selector finds: `.row .name` → `.row [title]:has(> .name)`; null for a list of selectors. */
 export function aroundOf(css: string, attr: string): string | null {
   if (alternativesIn(css).length > 1) return null;

@@ -25,7 +25,7 @@ const selvesOf = ({ parts }: Place): Found[] =>
 const likelier = (one: Scored, by: number): Scored => ({ ...one, score: one.score === 0 ? 0 : one.score + by });
 
 /** A candidate that says nothing but a tag, and what it stands in. */
-const isTag = /(?:^|> )[a-z][a-z\d]*$/;
+const isTag = /(?:^|> )[a-z][a-z\d]*(?::nth-child\(\d+\))?$/;
 
 /** Whatever a selector of the page finds. */
 function* standing(unit: Unit, place: Place, shape: UnitShape): Generator<Scored> {

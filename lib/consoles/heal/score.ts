@@ -1,6 +1,6 @@
 import { firstMatch } from '../query';
 import { foundIn } from './parts';
-import { valuesIn } from './pieces';
+import { holdersIn, valuesIn } from './pieces';
 import { type Found, someOf, takenOf, valuesOf } from './remember';
 import type { UnitShape } from './shape';
 import { similarity } from './similar';
@@ -116,10 +116,18 @@ export function isBeside(found: readonly Found[], apart: Unit | undefined): bool
   return shared.length > rows.length * mostBeside;
 }
 
+/** Most of it stands outside of that in which it always stood, by what the old selector itself says. */
+function isElsewhere({ css = '', use }: Unit, found: readonly Found[], { pieces }: Place): boolean {
+  const holders = holdersIn(css).flatMap((holder) => pieces(holder, use) ?? []);
+  const outside = found.filter(({ element }) => holders.some((holder) => !element.closest(holder)));
+  return outside.length > found.length / 2;
+}
+
 /** So it cannot be this, however like it is. */
 export const isOut = (unit: Unit, found: readonly Found[], place: Place, shape: UnitShape): boolean =>
   found.length === 0 ||
   !isPlausible(found, place.parts, shape) ||
   isBeside(found, place.apart) ||
   saysOther(unit, found, place) ||
+  isElsewhere(unit, found, place) ||
   isOfOtherSort(unit, found, place, shape);

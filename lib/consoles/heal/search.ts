@@ -15,6 +15,8 @@ export interface Searched {
   score: number;
   /** The old selector finds it still. */
   isKept: boolean;
+  /** The old selector finds something, and that is something else. */
+  isOther: boolean;
 }
 
 /** The same attribute of other parts: what stands on a line itself here stands in it there. */
@@ -22,6 +24,16 @@ const isOfOthers = (rival: Scored, best: Scored): boolean =>
   rival.attr !== undefined &&
   rival.attr === best.attr &&
   rival.found.every(({ part }) => best.found.every((one) => one.part !== part));
+
+const hitsOf = ({ found }: Scored): number => new Set(found.map(({ part }) => part)).size;
+
+/** Of values that are equally like, those that most of the parts have: what stands at every line is not read of some. */
+const fullest = (best: Scored, rivals: readonly Scored[]): Scored =>
+  best.attr === undefined
+    ? best
+    : rivals
+        .filter(({ score }) => score > best.score - margin)
+        .reduce((full, one) => (hitsOf(one) > hitsOf(full) ? one : full), best);
 
 /** Of what all these rows answer to too, and others like them: rows differ among each other, and one sort of them is not all. */
 function widest(best: Scored, rivals: readonly Scored[]): Scored {
@@ -72,7 +84,12 @@ const says = ({ found, attr }: Scored, wanted: string): boolean =>
 export function searchUnit(unit: Unit, place: Place, shape: UnitShape, wanted?: string): Searched {
   if (wanted !== undefined) {
     const [best] = rivalsOf(unit, place, shape).filter((one) => one.score >= enough && says(one, wanted));
-    return { now: best ? { css: best.css, attr: best.attr } : null, score: best?.score ?? 0, isKept: false };
+    return {
+      now: best ? { css: best.css, attr: best.attr } : null,
+      score: best?.score ?? 0,
+      isKept: false,
+      isOther: false,
+    };
   }
   const old = scored(unit, unit, findUnit(unit, place.parts), place, shape);
   const rivals = rivalsOf(unit, place, shape);
@@ -87,11 +104,12 @@ export function searchUnit(unit: Unit, place: Place, shape: UnitShape, wanted?: 
     !isOfOtherSort(unit, old.found, place, shape) &&
     old.score >= (best?.score ?? 0) - (isWhole ? (isNamed ? loyalty : likeness) : 0)
   )
-    return { now: unit, score: old.score, isKept: true };
-  if (!best) return { now: null, score: 0, isKept: false };
-  const whole = unit.use === 'row' ? outermost(widest(best, rivals), rivals, place) : best;
+    return { now: unit, score: old.score, isKept: true, isOther: false };
+  const isOther = old.found.length > 0;
+  if (!best) return { now: null, score: 0, isKept: false, isOther };
+  const whole = unit.use === 'row' ? outermost(widest(best, rivals), rivals, place) : fullest(best, rivals);
   const isDoubtful = rivals.some(
     (rival) => rival.score > best.score - margin && !areKin(whole.found, rival.found) && !isOfOthers(rival, whole),
   );
-  return { now: isDoubtful ? null : { css: whole.css, attr: whole.attr }, score: best.score, isKept: false };
+  return { now: isDoubtful ? null : { css: whole.css, attr: whole.attr }, score: best.score, isKept: false, isOther };
 }

@@ -58,6 +58,9 @@ const sortWeights: Readonly<Record<string, number>> = {
   attr: 1,
 };
 
+/** So much less it tells that a thing has attributes which had none. */
+const given = 0.4;
+
 /** What two histograms have in common of one kind of sorts; null where neither has any. */
 function overlap(a: Shares, b: Shares, kind: string): number | null {
   let [both, either] = [0, 0];
@@ -88,7 +91,9 @@ export function similarity(shape: UnitShape, now: Traits & Counted, isPage: bool
     add(weight, Math.max(0, 1 - Math.abs((numbers[name] ?? 0) - (now.numbers[name] ?? 0)) / reach));
   for (const [kind, weight] of Object.entries(sortWeights)) {
     const likeness = overlap(sorts, now.sorts, kind);
-    if (likeness !== null) add(weight, likeness);
+    // What said nothing of itself may have been given what another thing said.
+    const isGiven = kind === 'attr' && !Object.keys(sorts).some((sort) => sort.startsWith('attr '));
+    if (likeness !== null) add(isGiven ? weight * given : weight, likeness);
   }
   add(1.5, ratio(shape.hit, now.hit));
   add(1.5, ratio(shape.count, now.count) ** 0.5);

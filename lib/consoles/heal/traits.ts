@@ -17,6 +17,13 @@ export interface Traits {
   sorts: Shares;
 }
 
+/** A box that is none of its own, around one thing, is like that: it is drawn as if it were not there. */
+function drawnIn(element: Element): Element {
+  const [only] = element.children;
+  if (!only || element.childElementCount > 1 || hasOwnText(element)) return element;
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents' ? drawnIn(only) : element;
+}
+
 interface Frame {
   left: number;
   top: number;
@@ -70,11 +77,12 @@ const familyOf = (element: Element): string =>
 /** Attributes of which the name may be kept: it says what a thing is. */
 const told = (name: string): boolean => !/^(?:class|style|id)$/.test(name) && name.length <= 40;
 
-function sortsOf(element: Element, style: CSSStyleDeclaration | undefined): string[] {
+function sortsOf(element: Element, drawn: Element): string[] {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(drawn);
   return [
-    `tag ${element.localName}`,
-    `family ${familyOf(element)}`,
-    `role ${element.getAttribute('role') ?? ''}`,
+    `tag ${drawn.localName}`,
+    `family ${familyOf(drawn)}`,
+    `role ${drawn.getAttribute('role') ?? ''}`,
     `font ${style?.fontSize ?? ''}`,
     `bold ${Number(style?.fontWeight ?? 400) >= 600}`,
     `colour ${style?.color ?? ''}`,
@@ -108,7 +116,7 @@ function placeNumbers(element: Element, frame: Frame): Record<string, number> {
 
 /** Looks at each element once. Lays the page out; made for one look and thrown away. */
 export function createTraits() {
-  const known = new Map<Element, { numbers: Record<string, number>; sorts: string[] }>();
+  const known = new Map<Element, { drawn: Element; numbers: Record<string, number>; sorts: string[] }>();
   const frames = new Map<Document | Element, Frame>();
   const frameOf = (part: Document | Element): Frame => {
     const kept = frames.get(part);
@@ -124,13 +132,13 @@ export function createTraits() {
   const look = (element: Element) => {
     const kept = known.get(element);
     if (kept) return kept;
-    const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+    const drawn = drawnIn(element);
     const numbers = {
-      ...textNumbers(element),
-      children: Math.log2(1 + (isInPieces(element) ? 0 : element.childElementCount)),
-      inner: Math.log2(1 + [...element.querySelectorAll('*')].filter((each) => !isFragment(each)).length),
+      ...textNumbers(drawn),
+      children: Math.log2(1 + (isInPieces(drawn) ? 0 : drawn.childElementCount)),
+      inner: Math.log2(1 + [...drawn.querySelectorAll('*')].filter((each) => !isFragment(each)).length),
     };
-    const seen = { numbers, sorts: sortsOf(element, style) };
+    const seen = { drawn, numbers, sorts: sortsOf(element, drawn) };
     known.set(element, seen);
     return seen;
   };
@@ -142,7 +150,7 @@ export function createTraits() {
       const seen = look(element);
       for (const [name, value] of [
         ...Object.entries(seen.numbers),
-        ...Object.entries(placeNumbers(element, frameOf(part))),
+        ...Object.entries(placeNumbers(seen.drawn, frameOf(part))),
       ])
         numbers[name] = (numbers[name] ?? 0) + value / found.length;
       for (const sort of seen.sorts) sorts[sort] = (sorts[sort] ?? 0) + 1 / found.length;

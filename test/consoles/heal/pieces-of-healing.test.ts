@@ -8,9 +8,11 @@ import { openRow } from '../../../lib/consoles/heal/open-row';
 import { aroundOf, variantsOf } from '../../../lib/consoles/heal/pieces';
 import { rememberShape } from '../../../lib/consoles/heal/remember';
 import { healedRows } from '../../../lib/consoles/heal/rows';
+import { isOut } from '../../../lib/consoles/heal/score';
 import { searchUnit } from '../../../lib/consoles/heal/search';
 import type { PageShape } from '../../../lib/consoles/heal/shape';
 import { healedSides } from '../../../lib/consoles/heal/sides';
+import { similarity } from '../../../lib/consoles/heal/similar';
 import { createTraits } from '../../../lib/consoles/heal/traits';
 import { uniqueSelector } from '../../../lib/consoles/heal/unique';
 import { read } from '../../../lib/consoles/read';
@@ -295,6 +297,50 @@ it('lines found by their tag alone are without those in which a time stands alon
   const found = { ...plain, messages: { ...messages, row: ['.list > div'], timeRow: '.when' } };
   expect(read(found, document, 0)?.messages).toHaveLength(3);
   expect(read(healedRows(found, document), document, 0)?.messages).toHaveLength(2);
+});
+
+it('a box that is none of its own is like what stands in it, but for what it says of itself', () => {
+  document.body.innerHTML =
+    '<section><div data-id="7" style="display:contents"><p style="width:90px;height:20px;color:red">冬季加厚被子</p></div></section>';
+  const part = document.querySelector('section') as Element;
+  const traitsOf = createTraits();
+  const [box, inner] = ['div', 'p'].map((css) => traitsOf([{ element: document.querySelector(css) as Element, part }]));
+  expect(box?.numbers).toEqual(inner?.numbers);
+  expect(box?.sorts).toEqual({ ...inner?.sorts, 'attr data-id': 1 });
+});
+
+it('what was given attributes is liker to what had none than what has lost its own', () => {
+  document.body.innerHTML = '<p data-id="7" title="7">在吗</p><p>在吗</p>';
+  const traitsAt = (at: number) => {
+    const element = document.querySelectorAll('p')[at] as Element;
+    return { ...createTraits()([{ element, part: document.body }]), hit: 1, count: 1 };
+  };
+  const [more, less] = [traitsAt(0), traitsAt(1)];
+  const known = (traits: typeof more) => ({
+    ...{ there: 1, hit: 1, count: 1, readings: 4, kinds: [], with: [], values: {} },
+    traits,
+  });
+  const [given, lost] = [similarity(known(less), more, false), similarity(known(more), less, false)];
+  expect(given).toBeGreaterThan(lost);
+  expect(given).toBeLessThan(1);
+});
+
+it('what always stood in something is not found outside of it', () => {
+  document.body.innerHTML = '<section><div class="x"><em>加载失败</em></div><em>加载失败</em></section>';
+  const part = document.querySelector('section') as Element;
+  const pieces = (css: string) => (css === '.part' ? '.x' : undefined);
+  const place = { parts: [part], all: new Map(), traitsOf: createTraits(), taken: new Set<string>(), said: new Map() };
+  const was = { there: 1, hit: 1, count: 1, readings: 4, kinds: [], with: [], values: {} };
+  const isOutAt = (css: string, at: number) =>
+    isOut(
+      { scope: 'row', css, attr: undefined, use: 'self' },
+      [{ element: document.querySelectorAll('em')[at] as Element, part }],
+      { ...place, skipped: undefined, pieces },
+      { ...was, traits: { numbers: {}, sorts: {} } },
+    );
+  expect([0, 1].map((at) => isOutAt('.part .failed', at))).toEqual([false, true]);
+  // Of a list of selectors any may stand elsewhere.
+  expect(isOutAt('.part .failed, .lost', 1)).toBe(false);
 });
 
 it('a price is kept as what was one, and never as what was none', () => {

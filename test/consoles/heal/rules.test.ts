@@ -157,3 +157,33 @@ it('what still says that it is something else is not taken for what is gone', ()
   const [said] = afterRelease(definition, [lines, lines], [lines], inside);
   expect(said?.map((message) => message.text)).toEqual(['这款还有货吗', '这款还有货吗']);
 });
+
+/** A card of which the first line is what is sold, in nothing but a tag. */
+const carded: ConsoleDefinition = {
+  ...plain,
+  messages: { ...messages, kind: [{ css: '.goods', kind: 'product' }], text: [{ css: '.goods p' }, ...messages.text] },
+  product: { card: [{ within: 'transcript', css: '.goods' }], title: [{ css: 'p' }] },
+};
+const money = (tag: string, called: Called) =>
+  `<${tag} class="${called('money')}" style="color:red;font-weight:700">¥199.00</${tag}>`;
+const goods = (inside: (called: Called) => string) => (_html: string, called: Called) =>
+  `<div class="${called('goods')}">${inside(called)}</div>`;
+const said: Line[] = [['you', '', '']];
+const sold = () => read(kept.healed?.definition ?? carded, document, 0)?.product?.title ?? null;
+
+it('what bears nothing is told from its sisters by which of the children it is', () => {
+  const card = goods((called) =>
+    called === same ? `<p>冬季加厚被子</p>${money('p', called)}` : `${money('p', called)}<p>冬季加厚被子</p>`,
+  );
+  const [read] = afterRelease(carded, [said], [said], card);
+  expect(read?.map((message) => message.text)).toEqual(['冬季加厚被子']);
+  expect(sold()).toBe('冬季加厚被子');
+});
+
+it('a value is rather not read than read of something else that the old selector finds', () => {
+  const card = goods((called) =>
+    called === same ? `<p>冬季加厚被子</p>${money('p', called)}` : `<img alt="">${money('p', called)}`,
+  );
+  afterRelease(carded, [said], [said], card);
+  expect(sold()).toBeNull();
+});
