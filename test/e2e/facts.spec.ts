@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openFixture } from '../consoles/play';
 import { expect, test } from '../support/extension';
 import { press, readOverlay } from '../support/overlay';
 import { setSettings, wipe } from '../support/storage';
@@ -9,12 +10,13 @@ const draft = (page: Page): Promise<string> => page.evaluate(() => window.fixtur
 
 test('a cut-off hour that the shop sets makes “today” sayable, and rules it out once it has passed', async ({
   extension,
-  openConsole,
   openPage,
 }) => {
   await wipe(extension.worker);
   await setSettings(extension.worker, { pins: ['objection.shipping.04', null, null, null, null, null] });
-  const page = await openConsole('feige', '?delay=5&quiet');
+  // Its day stands still: in the last minute of a real one no cut-off hour is still to come.
+  const page = await extension.context.newPage();
+  await openFixture(page, 'feige');
   const frame = await openFirst(page, 'feige');
   await write(page, first, '今天能发货吗');
   await expect.poll(async () => (await readOverlay(frame)).worries).toContain('发货物流');
@@ -41,4 +43,5 @@ test('a cut-off hour that the shop sets makes “today” sayable, and rules it 
   await expect(frame.locator('.notices')).toContainText('现在不能用：今天 0:00 已截单');
   expect(await draft(page)).toBe('今天23:59前付款，仓库今天就能出，您方便现在拍吗？');
   expect(await page.evaluate(() => window.fixture.sent)).toEqual([]);
+  await page.close();
 });
