@@ -38,6 +38,18 @@ async function addFile(log: Log, file: File, watch: Watch): Promise<TeamFile> {
   return { name: file.name, added: events.reduce((sum, more) => sum + log.add(more), 0), problem: null };
 }
 
+/** One after the other. `watch` is told how many bytes of all were read. */
+async function addFiles(log: Log, files: readonly File[], { signal, onProgress }: Watch): Promise<TeamFile[]> {
+  const read: TeamFile[] = [];
+  let before = 0;
+  for (const file of files) {
+    const sofar = before;
+    read.push(await addFile(log, file, { signal, onProgress: (done, total) => onProgress(sofar + done, total) }));
+    before += file.size;
+  }
+  return read;
+}
+
 async function addOwn(log: Log, { from, to }: DayRange): Promise<void> {
   const days = daysBetween(from, to);
   for (let at = 0; at < days.length; at += 7) {
@@ -56,15 +68,19 @@ export function createTeamActions({ state, worker, range, dayStartMs, now, save,
       worker.run('正在合并', '没能合并，请再试一次', async ({ signal, onProgress }) => {
         const days = range();
         const log = createTeamLog(days, dayStartMs());
-        const total = files.reduce((sum, { size }) => sum + size, 0);
-        const read: TeamFile[] = [];
-        let before = 0;
+        const size = files.reduce((sum, file) => sum + file.size, 0);
+        let read: TeamFile[];
         try {
-          if (state.withOwn.value) await addOwn(log, days);
-          for (const file of files) {
-            const watch = { signal, onProgress: (done: number) => onProgress(before + done, total) };
-            read.push(await addFile(log, file, watch));
-            before += file.size;
+          const withOwn = state.withOwn.value;
+          if (withOwn) await addOwn(log, days);
+          read = await addFiles(log, files, { signal, onProgress: (done) => onProgress(done, size) });
+          if (log.wantsEarlier()) {
+            if (withOwn) await addOwn(log, days);
+            const again = await addFiles(log, files, {
+              signal,
+              onProgress: (done) => onProgress(size + done, 2 * size),
+            });
+            read = read.map((file, at) => ({ ...file, added: file.added + (again[at]?.added ?? 0) }));
           }
         } catch (error) {
           if (error instanceof TooManyEvents) throw new TooLarge('这些文件在选定日期里的记录太多，请缩短日期再合并');

@@ -74,6 +74,48 @@ it('merges several agents’ files by event id: twice is once, agents add up to 
   expect(save).toHaveBeenCalledWith('成单-2025-06-10至2025-06-10-团队.xlsx', expect.any(Blob), expect.any(String));
 });
 
+it('counts a balance whose deposit lies weeks before the days, for whom the deposit was counted', async () => {
+  const presale = (agent: string, buyer: string, talkedAt: string) => [
+    anEvent({ id: `${buyer}-1`, kind: 'buyerWrote', agent, buyer, at: `${talkedAt} 10:00:00` }),
+    anEvent({ id: `${buyer}-2`, kind: 'agentReplied', agent, buyer, at: `${talkedAt} 10:01:00` }),
+    anEvent({
+      id: `${buyer}-3`,
+      kind: 'paid',
+      agent,
+      buyer,
+      order: buyer,
+      part: 'deposit',
+      amount: 2_000,
+      at: `${talkedAt} 11:00:00`,
+    }),
+    anEvent({
+      id: `${buyer}-4`,
+      kind: 'paid',
+      agent,
+      buyer,
+      order: buyer,
+      part: 'balance',
+      amount: 8_000,
+      at: '2025-06-10 00:30:00',
+    }),
+  ];
+  const { team, onTeam } = await openPage(presale('小陈', 'b1', '2025-05-12'));
+  const li = fileOf('李.json', [
+    ...presale('小李', 'b2', '2025-05-12'),
+    ...presale('小李', 'b3', '2025-06-09'),
+    ...talk('小李', 'b4'),
+    anEvent({ id: 'old', kind: 'buyerWrote', agent: '小李', buyer: 'b4', at: '2025-05-12 10:00:00' }),
+  ]);
+  await onTeam.openTeam([li]);
+  const { files, figures } = team.result.value ?? { files: [], figures: [] };
+  expect(files).toEqual([{ name: '李.json', added: 10, problem: null }]);
+  expect(figures.map(({ total }) => [total.agent, total.sales])).toEqual([
+    [null, 29_000],
+    ['小李', 21_000],
+    ['小陈', 8_000],
+  ]);
+});
+
 it('leaves a damaged file out, says why, and counts the others', async () => {
   const { team, onTeam } = await openPage([]);
   const half = new File([(await fileOf('x', talk('小陈', 'b1')).text()).slice(0, -30)], '坏.json');

@@ -1,4 +1,4 @@
-import { dayBounds, daysBetween } from '../tally/day';
+import { DAY_MS, dayBounds, daysBetween } from '../tally/day';
 import type { InquiryEvent } from '../tally/events';
 import { type RangeFigures, rangeFigures } from '../tally/figures';
 import { isPractice } from '../tally/practice';
@@ -28,8 +28,28 @@ export function createTeamLog({ from, to }: Days, dayStartMs: number) {
   const end = dayBounds(to, dayStartMs).end + WINDOW_MS;
   const bears = ({ kind, at }: InquiryEvent): boolean =>
     kind === 'corrected' || kind === 'earlierOrderSeen' || (at >= start && at <= end);
-  const counts = (event: InquiryEvent): boolean => bears(event) && !isPractice(event);
+  /** Buyers whose whole story is wanted: a balance counts where its deposit did, which may lie weeks back. */
+  const whole = new Set<string>();
+  const counts = (event: InquiryEvent): boolean => (bears(event) || whole.has(event.buyer)) && !isPractice(event);
+  /** Orders whose deposit is among these events, with the whole day of the talk before it. */
+  function knownDeposits(all: readonly InquiryEvent[]): ReadonlySet<string> {
+    const since = start + WINDOW_MS + DAY_MS;
+    return new Set(
+      all.flatMap((event) =>
+        event.kind === 'paid' && event.part === 'deposit' && event.at >= since ? [event.order] : [],
+      ),
+    );
+  }
   return {
+    /** True where the files are to be read once more, for what lies before the days: deposits behind the balances of these days. */
+    wantsEarlier(): boolean {
+      const all = [...events.values()];
+      const known = knownDeposits(all);
+      const had = whole.size;
+      for (const event of all)
+        if (event.kind === 'paid' && event.part === 'balance' && !known.has(event.order)) whole.add(event.buyer);
+      return whole.size > had;
+    },
     /** Those of these events that count here; training stays out. */
     ofDays: (more: readonly InquiryEvent[]): InquiryEvent[] => more.filter(counts),
     /** How many of these are new here. */

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 /** Shanghai is UTC+8 all year. */
 const SHANGHAI_MS = 8 * 3_600_000;
 
