@@ -67,9 +67,12 @@ export function healedLine(
     const whole = elementsAt(document, locator).find(isVisible);
     const other = known && known.readings > 0 && whole ? otherLine(whole, match, known) : null;
     if (!whole || !other) return [locator];
+    // A box around it alone says the same.
+    const isIt = (found: Element | undefined): boolean =>
+      found?.contains(other) === true && textOf(found) === textOf(other);
     const own = [uniqueSelector(other, whole), `${other.localName}${bare}`]
       .map((inner) => `:is(${css}) ${inner}`)
-      .find((each) => queryAll(document, each)[0] === other);
+      .find((each) => isIt(queryAll(document, each)[0]));
     return own === undefined ? [] : [{ ...locator, css: own }];
   });
   return { ...healed, buyer: { ...healed.buyer, name } };

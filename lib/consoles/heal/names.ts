@@ -1,14 +1,16 @@
 import type { ConsoleDefinition } from '../definition';
+import { textOf } from '../page-text';
 import { candidatesIn } from './candidates';
 import { partsOf } from './parts';
 import { compoundsIn, marksIn, piecesOf, valuesIn } from './pieces';
-import { findUnit } from './remember';
+import { type Found, findUnit, takenOf } from './remember';
 import { rewrite } from './rewrite';
 import { healedRows, wereWhole } from './rows';
 import { findSameName } from './same-name';
-import { isBeside, type Now, type Place } from './score';
+import { isBeside, margin, type Now, type Place, scored } from './score';
 import { type Searched, searchUnit } from './search';
 import { always, isSteady, type PageShape, type UnitShape } from './shape';
+import { similarity } from './similar';
 import type { Work } from './slices';
 import { createTraits } from './traits';
 import { nameOf, oppositeUnits, type Scope, scopes, type Unit, unitsOf } from './units';
@@ -86,6 +88,33 @@ function isAgreed(search: Search, unit: Unit, now: Now, place: Place): boolean {
   return true;
 }
 
+/** Two that were so much alike were one thing, asked for in two ways. */
+const oneThing = 0.95;
+
+/** Each of these is one of those, or a box around it alone. */
+const areSame = (these: readonly Found[], those: readonly Found[]): boolean =>
+  these.every(({ element }) =>
+    those.some(
+      ({ element: other }) => (element.contains(other) || other.contains(element)) && textOf(element) === textOf(other),
+    ),
+  );
+
+/** What is taken for this was found as something else, which it never was, and is liker that. */
+function isOthers({ shape, names }: Search, unit: Unit, units: readonly Unit[], place: Place): boolean {
+  const [now, own] = [names[nameOf(unit)], shape.units[nameOf(unit)]];
+  if (!now || !own || unit.takes === undefined || now.attr !== undefined) return false;
+  const found = findUnit({ ...unit, ...now }, place.parts);
+  if (found.length === 0) return false;
+  const { score } = scored(unit, now, found, place, own);
+  return units.some((other) => {
+    const [its, known] = [names[nameOf(other)], shape.units[nameOf(other)]];
+    if (!its || !known || other === unit) return false;
+    if (similarity(own, { ...known.traits, ...known }, unit.scope === 'page') >= oneThing) return false;
+    const those = findUnit({ ...other, ...its }, place.parts);
+    return areSame(takenOf(unit, found), those) && scored(other, its, those, place, known).score > score + margin;
+  });
+}
+
 /** Finds the units of one scope, yielding after each; gives how like what is always there is to what it was. */
 function* findIn(scope: Scope, units: readonly Unit[], search: Search, place: Place): Work<number[]> {
   const { shape, former, names } = search;
@@ -132,6 +161,8 @@ function* findIn(scope: Scope, units: readonly Unit[], search: Search, place: Pl
     find(unit);
     yield;
   }
+  const others = units.filter((unit) => isOthers(search, unit, units, place));
+  for (const unit of others) delete names[nameOf(unit)];
   return scores;
 }
 
@@ -165,7 +196,10 @@ export function* search(
       taken,
       said: new Map([...said].map(([name, values]) => [name, new Set(values.map(({ value }) => value))])),
       skipped: scope === 'row' ? definition.messages.skipId : undefined,
-      pieces: (css, use) => names[nameOf({ scope, css, attr: undefined, use: partUse({ use }) })]?.css,
+      pieces: (css, use) => {
+        const now = names[nameOf({ scope, css, attr: undefined, use: partUse({ use }) })]?.css;
+        return now === nothing ? undefined : now;
+      },
     };
     const own = units.filter((unit) => unit.scope === scope);
     const scores = yield* findIn(scope, own, search, place);

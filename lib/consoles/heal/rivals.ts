@@ -1,6 +1,6 @@
 import { alternativesIn, aroundOf, marksIn, variantsOf } from './pieces';
 import { type Found, findUnit, someOf } from './remember';
-import { areKin, isOut, likeness, margin, type Now, type Place, type Scored, scored } from './score';
+import { areKin, isOut, likeness, margin, mostOfOne, type Now, type Place, type Scored, scored } from './score';
 import type { UnitShape } from './shape';
 import type { Unit } from './units';
 
@@ -27,11 +27,15 @@ const likelier = (one: Scored, by: number): Scored => ({ ...one, score: one.scor
 /** A candidate that says nothing but a tag, and what it stands in. */
 const isTag = /(?:^|> )[a-z][a-z\d]*(?::nth-child\(\d+\))?$/;
 
+/** What of several in the whole page is taken: by a tag alone it would be whatever else has that tag in the next conversation. */
+const isLoose = ({ takes, scope }: Unit, css: string, { count }: UnitShape): boolean =>
+  scope === 'page' && takes !== undefined && count > mostOfOne && /^[a-z][a-z\d]*$/.test(css);
+
 /** Whatever a selector of the page finds. */
 function* standing(unit: Unit, place: Place, shape: UnitShape): Generator<Scored> {
   const isMarked = unit.css !== undefined && marksIn(unit.css.split(/[\s>+~]/).at(-1) ?? '').length > 0;
   for (const [css, all] of place.all) {
-    if (css !== unit.css && place.taken.has(css)) continue;
+    if (css !== unit.css && (place.taken.has(css) || (isMarked && isLoose(unit, css, shape)))) continue;
     const found = unit.use === 'self' ? all : all.filter(({ element, part }) => element !== part);
     if (isOut(unit, found, place, shape)) continue;
     const attrs = unit.attr === undefined ? [undefined] : attributesOf(someOf(found, 4));

@@ -1,3 +1,4 @@
+import { isPieceOfText } from '../fragment';
 import { firstMatch } from '../query';
 import { foundIn } from './parts';
 import { holdersIn, valuesIn } from './pieces';
@@ -18,6 +19,9 @@ export const margin = 0.02;
 const byValue = 0.7;
 /** What is made like the old selector is likelier meant than what only looks alike. */
 export const likeness = 0.03;
+
+/** Of what there were no more than so many, there was always one. */
+export const mostOfOne = 1.05;
 
 export interface Scored extends Now {
   found: readonly Found[];
@@ -82,7 +86,7 @@ function isPlausible(found: readonly Found[], parts: readonly Part[], shape: Uni
   const hits = new Set(found.map(({ part }) => part)).size;
   const count = found.length / hits;
   // Of what there was always one, there is one: the open row is told from its sisters by nothing else.
-  if (shape.count < 1.05 && count > 1) return false;
+  if (shape.count <= mostOfOne && count > 1) return false;
   return count <= Math.max(shape.count * 4, shape.count + 2) && (shape.hit < 0.9 || hits >= parts.length * 0.5);
 }
 
@@ -105,6 +109,12 @@ export function isOfOtherSort(
   if (unit.takes === undefined || unit.attr !== undefined) return false;
   const { numbers } = traitsOf(someOf(takenOf(unit, found)));
   return ['isPrice', 'isTime'].some((sort) => Math.abs((numbers[sort] ?? 0) - (traits.numbers[sort] ?? 0)) > 0.9);
+}
+
+/** What is taken is a piece of a text only, which its other pieces go on with. */
+export function isCutOff({ takes, attr }: Unit, found: readonly Found[]): boolean {
+  if (takes === undefined || attr !== undefined || found.length === 0) return false;
+  return found.filter(({ element }) => isPieceOfText(element)).length > found.length / 2;
 }
 
 /** So many rows of what is found may hold what never was there beside it. */
@@ -130,4 +140,5 @@ export const isOut = (unit: Unit, found: readonly Found[], place: Place, shape: 
   isBeside(found, place.apart) ||
   saysOther(unit, found, place) ||
   isElsewhere(unit, found, place) ||
+  isCutOff(unit, found) ||
   isOfOtherSort(unit, found, place, shape);

@@ -2,7 +2,7 @@ import { onOneLine, textOf } from '../page-text';
 import { marksIn } from './pieces';
 import { findUnit } from './remember';
 import { rivalsOf } from './rivals';
-import { areKin, isOfOtherSort, likeness, margin, type Now, type Place, type Scored, scored } from './score';
+import { areKin, isCutOff, isOfOtherSort, likeness, margin, type Now, type Place, type Scored, scored } from './score';
 import type { UnitShape } from './shape';
 import type { Unit } from './units';
 
@@ -102,6 +102,7 @@ export function searchUnit(unit: Unit, place: Place, shape: UnitShape, wanted?: 
   if (
     old.score > 0 &&
     !isOfOtherSort(unit, old.found, place, shape) &&
+    !isCutOff(unit, old.found) &&
     old.score >= (best?.score ?? 0) - (isWhole ? (isNamed ? loyalty : likeness) : 0)
   )
     return { now: unit, score: old.score, isKept: true, isOther: false };

@@ -27,7 +27,11 @@ export const nameOf = ({ scope, css, attr, use, line }: Omit<Unit, 'takes'>): st
 /** Every unit of a definition, once, and before each the pieces of its selector, which are looked for by themselves too. */
 export function unitsOf(definition: ConsoleDefinition): Unit[] {
   const units = new Map<string, Unit>();
-  const add = (unit: Unit): void => void units.set(nameOf(unit), units.get(nameOf(unit)) ?? unit);
+  // Whatever else asks the same, a value that is taken of it is taken.
+  const add = (unit: Unit): void => {
+    const known = units.get(nameOf(unit));
+    if (!known || (known.takes === undefined && unit.takes !== undefined)) units.set(nameOf(unit), unit);
+  };
   rewrite(definition, (unit) => {
     for (const css of unit.css === undefined ? [] : piecesOf(unit.css))
       add({ scope: unit.scope, css, attr: undefined, use: unit.use === 'self' ? 'self' : 'inside' });

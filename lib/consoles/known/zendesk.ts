@@ -6,6 +6,12 @@ const message = '[data-test-id="omni-log-item-message"]';
 const fromBuyer = `[data-test-id="omni-log-comment-item"]:has([type="end-user"])`;
 const sender = '[data-test-id="omni-log-comment-user-link"], [data-test-id="omni-log-item-sender"]';
 
+const named = '[data-test-id="omni-log-comment-item"]:has([data-test-id="omni-log-item-sender"])';
+const clockLine = '[^\\n]{0,12}\\d:\\d\\d[^\\n]{0,12}';
+const botsName = '[^\\n]{0,40}\\bBot';
+/** The name stands first, or right below the time, or last but for that. */
+const botsLines = [`^(?:${clockLine}\\n)?${botsName}\\b`, `\\n${botsName}\\n${clockLine}$`];
+
 const tab = '[data-test-id="header-tab"][data-entity-is-selected="true"]';
 const number = '^\\d{1,20}$';
 const ticketSeen: readonly Locator[] = [
@@ -57,11 +63,7 @@ export const zendesk: ConsoleDefinition = {
       { css: `[type="bot"]`, side: 'robot' },
       { css: `[type="end-user"]`, side: 'buyer' },
       // Some bots write as agents do, under a name that says it: Answer Bot.
-      {
-        css: '[data-test-id="omni-log-comment-item"]:has([data-test-id="omni-log-item-sender"])',
-        text: '^[^\\n]{0,40}\\bBot\\b',
-        side: 'robot',
-      },
+      ...botsLines.map((text) => ({ css: named, text, side: 'robot' as const })),
       { css: `[type="agent"]`, side: 'agent' },
     ],
     text: [{ css: '[data-test-id="omni-log-message-content"]' }, { css: message }],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { agreed } from '../../../lib/consoles/heal/agreement';
+import { candidatesIn } from '../../../lib/consoles/heal/candidates';
 import { healedIds } from '../../../lib/consoles/heal/ids';
 import { healedKey } from '../../../lib/consoles/heal/key';
 import { healedLine } from '../../../lib/consoles/heal/line';
@@ -15,6 +16,7 @@ import { healedSides } from '../../../lib/consoles/heal/sides';
 import { similarity } from '../../../lib/consoles/heal/similar';
 import { createTraits } from '../../../lib/consoles/heal/traits';
 import { uniqueSelector } from '../../../lib/consoles/heal/unique';
+import { unitsOf } from '../../../lib/consoles/heal/units';
 import { read } from '../../../lib/consoles/read';
 import { type PageOptions, pageOf, plain, rectOf } from './chat-page';
 
@@ -239,6 +241,11 @@ it('a name that is cut out of a row is found where the row’s lines change plac
   for (const row of document.querySelectorAll('.row')) row.append(row.firstElementChild ?? '');
   expect(read(cut, document, 0)?.buyer?.name).toBe('请问这款还有货吗，急用');
   expect(read(healedLine(cut, cut, shape, document), document, 0)?.buyer?.name).toBe('小周');
+  // A box around it alone, as a mark of its own, says the same.
+  const { innerHTML } = document.body;
+  for (const row of document.querySelectorAll('.row > :last-child')) row.outerHTML = `<div>${row.outerHTML}</div>`;
+  expect(read(healedLine(cut, cut, shape, document), document, 0)?.buyer?.name).toBe('小周');
+  document.body.innerHTML = innerHTML;
   // Without a mark of its own nobody is named.
   for (const last of document.querySelectorAll('.last')) last.removeAttribute('class');
   expect(healedLine(cut, cut, shape, document).buyer.name).toEqual([]);
@@ -356,6 +363,40 @@ it('a price is kept as what was one, and never as what was none', () => {
       { ...was, traits: { numbers: { isPrice }, sorts: {} } },
     ).isKept;
   expect([1, 0.5, 0].map(isKept)).toEqual([true, true, false]);
+});
+
+describe('of what is taken in the whole page', () => {
+  /** What is found for `.who`, when what it found was like these. */
+  const foundLike = (html: string, like: string): string | undefined => {
+    document.body.innerHTML = html;
+    const traitsOf = createTraits();
+    const found = [...document.querySelectorAll(like)].map((element) => ({ element, part: document }));
+    const unit = { scope: 'page', css: '.who', attr: undefined, use: 'inside', takes: 'last' } as const;
+    const parts = [document];
+    const all = candidatesIn(parts, { withSelf: false, isSmall: false });
+    const known = { there: 1, hit: 1, count: found.length, readings: 4, kinds: [], with: [], values: {} };
+    return searchUnit(
+      unit,
+      { parts, all, traitsOf, taken: new Set(), said: new Map(), skipped: undefined, pieces: () => undefined },
+      { ...known, traits: traitsOf(found) },
+    ).now?.css;
+  };
+
+  it('one is found by its tag alone, and never one of several: who knows what else has that tag tomorrow', () => {
+    expect(foundLike('<p><a>小周</a></p>', 'a')).toBe('a');
+    expect(foundLike('<p><a>小周</a></p><p><a>老陈</a></p>', 'a')).toBeUndefined();
+    expect(foundLike('<p><a class="x">小周</a></p><p><a class="x">老陈</a></p>', 'a')).toBe('.x');
+  });
+
+  it('a piece of a text is not the whole of it, though something is said of the piece', () => {
+    expect(foundLike('<h2 class="x"><span data-k="1">小周</span></h2>', 'span')).toBe('[data-k]');
+    expect(foundLike('<h2 class="x"><span data-k="1">小</span><span>周</span></h2>', 'span')).toBe('.x');
+  });
+});
+
+it('a value that is taken of what is asked for as a place too is taken all the same', () => {
+  const twice = unitsOf({ ...plain, present: ['.head'] }).filter(({ css }) => css === '.head');
+  expect(twice).toEqual([expect.objectContaining({ takes: 'first' })]);
 });
 
 it('a selector finds what it was made for alone', () => {

@@ -187,3 +187,28 @@ it('a value is rather not read than read of something else that the old selector
   afterRelease(carded, [said], [said], card);
   expect(sold()).toBeNull();
 });
+
+it('what was found as something else is not taken for what is gone', () => {
+  const definition: ConsoleDefinition = {
+    ...plain,
+    messages: {
+      ...messages,
+      kind: [{ css: '.who', kind: 'text' }],
+      text: [{ css: '.rich' }, { css: '.said' }],
+    },
+  };
+  const bold = 'style="font-weight:700;font-size:18px';
+  const who = `<i><b class="who" ${bold}">小周</b></i>`;
+  const said = (inside: string): Line => ['you', '', `${who}<p class="said" style="padding-left:9px">${inside}</p>`];
+  const [rich, poor] = [said(`<b class="rich" ${bold};color:red">这款还有货吗</b>`), said('这款还有货吗')];
+  const [read] = afterRelease(
+    definition,
+    [
+      [rich, rich],
+      [rich, rich, poor],
+    ],
+    [[poor, poor]],
+    classed,
+  );
+  expect(read?.map((message) => message.text)).toEqual(['这款还有货吗', '这款还有货吗']);
+});
