@@ -1,6 +1,6 @@
-import { effect } from '@preact/signals';
 import { lookForDuplicates } from '../domain/scripts/duplicates';
 import type { LibraryPage } from '../state/library-page';
+import { effectUntil } from './effect-until';
 
 /** Work at one go: keys pressed meanwhile are answered in time. */
 const sliceMs = 8;
@@ -20,12 +20,11 @@ export function keepDuplicates(library: LibraryPage, signal: AbortSignal): void 
     else pause(() => look(looking, turn));
   }
 
-  const stop = effect(() => {
+  effectUntil(signal, () => {
     newest += 1;
     if (library.view.value !== 'duplicates') return;
     const looking = lookForDuplicates(library.entries.value);
     const turn = newest;
     pause(() => look(looking, turn));
   });
-  signal.addEventListener('abort', stop);
 }

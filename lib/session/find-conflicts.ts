@@ -1,6 +1,7 @@
-import { effect, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { findConflicts } from '../domain/pricing/conflicts/find';
 import type { PromotionsState } from '../state/promotions';
+import { effectUntil } from './effect-until';
 import { inSlices } from './in-slices';
 
 interface ConflictPorts {
@@ -13,7 +14,7 @@ interface ConflictPorts {
 
 /** Looks through the shop's promotions whenever one of them, or a floor, has changed. Ends with `signal`. */
 export function watchConflicts({ state, isOpen, loadFinder, whenIdle }: ConflictPorts, signal: AbortSignal): void {
-  const stop = effect(() => {
+  effectUntil(signal, () => {
     if (!isOpen.value) return;
     const [rules, floors] = [state.rules.value, state.floors.value];
     let stopWork = (): void => {};
@@ -31,5 +32,4 @@ export function watchConflicts({ state, isOpen, loadFinder, whenIdle }: Conflict
       stopWork();
     };
   });
-  signal.addEventListener('abort', stop);
 }

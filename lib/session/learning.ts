@@ -1,8 +1,8 @@
-import { effect } from '@preact/signals';
 import { leansOf, learnedDays } from '../domain/playbook/learned';
 import { dayOf } from '../domain/tally/day';
 import { readViews } from '../messages/figures';
 import type { OverlayState } from '../state/overlay';
+import { effectUntil } from './effect-until';
 
 const DAY_MS = 86_400_000;
 
@@ -18,8 +18,7 @@ export function keepLearning(
     const { groups } = await readViews({ from, to, agent: null, now: now() });
     if (!signal.aborted) leans.value = leansOf(groups);
   }
-  const stop = effect(() => {
+  effectUntil(signal, () => {
     if (settings.value.learnRanking) whenIdle(() => void learn().catch(() => {}));
   });
-  signal.addEventListener('abort', stop);
 }

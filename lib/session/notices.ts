@@ -1,5 +1,5 @@
-import { effect } from '@preact/signals';
 import type { OverlayState } from '../state/overlay';
+import { effectUntil } from './effect-until';
 
 /** Long enough to read one line; a text offered for the clipboard stays until it is taken or closed. */
 const readMs = 6_000;
@@ -7,7 +7,7 @@ const readMs = 6_000;
 /** Lines about what just happened go by themselves, and at the agent's word. Ends with `signal`. */
 export function createNotices(state: OverlayState, copy: (text: string) => Promise<void>, signal: AbortSignal) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = effect(() => {
+  effectUntil(signal, () => {
     const { value: notice } = state.notice;
     clearTimeout(timer);
     if (!notice || notice.copy !== undefined || notice.picture !== undefined) return;
@@ -15,7 +15,6 @@ export function createNotices(state: OverlayState, copy: (text: string) => Promi
       state.notice.value = null;
     }, readMs);
   });
-  signal.addEventListener('abort', stop);
 
   async function copyText(text: string): Promise<void> {
     try {

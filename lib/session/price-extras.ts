@@ -1,6 +1,7 @@
-import { effect, untracked } from '@preact/signals';
+import { untracked } from '@preact/signals';
 import type { workOutExtras } from '../domain/pricing/extras';
 import type { PriceState } from '../state/price';
+import { effectUntil } from './effect-until';
 import { inSlices } from './in-slices';
 
 interface ExtrasPorts {
@@ -13,7 +14,7 @@ interface ExtrasPorts {
 /** Works out what would close the gaps of the open price, whenever nothing better is to do; a keystroke begins anew. Ends with `signal`. */
 export function createPriceExtras({ pricing, loadExtras, whenIdle }: ExtrasPorts, signal: AbortSignal): void {
   let loaded: Awaited<ReturnType<typeof loadExtras>> | undefined;
-  const stop = effect(() => {
+  effectUntil(signal, () => {
     const { draft, working } = pricing.price.value ?? {};
     const [rules, addOns] = [pricing.rules.value, pricing.addOns.value];
     if (!draft || !working?.receipt) return;
@@ -33,5 +34,4 @@ export function createPriceExtras({ pricing, loadExtras, whenIdle }: ExtrasPorts
       stopWork();
     };
   });
-  signal.addEventListener('abort', stop);
 }

@@ -1,7 +1,7 @@
-import { effect } from '@preact/signals';
 import type { Item } from '../domain/items';
 import { productKey, productNameKind } from '../domain/tally/product-key';
 import type { OverlayState } from '../state/overlay';
+import { effectUntil } from './effect-until';
 
 interface Ports {
   writeItems: (items: readonly Item[]) => Promise<void>;
@@ -21,11 +21,10 @@ export function keepProductNames(state: OverlayState, { writeItems, now, whenIdl
     // A number stands in the table where there was no room for the name.
     void writeItems([item]).catch(() => {});
   };
-  const stop = effect(() => {
+  effectUntil(signal, () => {
     const product = state.talk.value?.product;
     const key = product && productKey(product);
     const title = product?.title?.slice(0, 200);
     if (key && title) whenIdle(() => write(key, title));
   });
-  signal.addEventListener('abort', stop);
 }

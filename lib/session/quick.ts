@@ -1,6 +1,7 @@
-import { effect, untracked } from '@preact/signals';
+import { untracked } from '@preact/signals';
 import { quickOf } from '../domain/scripts/uses';
 import type { OverlayState } from '../state/overlay';
+import { effectUntil } from './effect-until';
 
 /**
  * The few scripts below the pins. They are put in order anew only where nobody is about to press one: when another conversation opens, when
@@ -14,15 +15,14 @@ export function keepQuick(state: OverlayState, signal: AbortSignal): void {
     state.quick.value = quickOf(uses, isOffered);
   }
 
-  const stopArranging = effect(() => {
+  effectUntil(signal, () => {
     void state.conversation.value;
     void state.dock.value?.collapsed;
     untracked(arrange);
   });
   // What the log knows comes a moment after the first buyer; then the row is empty, and nothing moves.
-  const stopWaiting = effect(() => {
+  effectUntil(signal, () => {
     const isFirst = state.uses.value.size > 0 && state.quick.peek().recent.length === 0;
     if (isFirst) untracked(arrange);
   });
-  for (const stop of [stopArranging, stopWaiting]) signal.addEventListener('abort', stop);
 }

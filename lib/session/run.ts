@@ -1,4 +1,5 @@
 import type { Command } from '../domain/keys';
+import type { DeskWish } from '../domain/nudges/desk-wish';
 import type { OverlayActions } from '../state/actions';
 import type { OverlayState } from '../state/overlay';
 import { pinSlots } from '../state/pins';
@@ -11,6 +12,8 @@ export interface Run {
   (command: Command): void;
   /** A short code was typed in the reply box: the same as if it had been found by it. */
   code(code: string, typed: string): void;
+  /** Brings the desk of follow-ups up, with this wish where there is one. */
+  showDesk(wish?: DeskWish): void;
 }
 
 /** What opens in place of the cards by a key of its own. */
@@ -79,12 +82,8 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     state.nudges.panel.value = null;
     return command.startsWith('card.');
   };
-  const turnDesk = (): void => {
-    if (state.nudges.panel.value) {
-      actions.closeDesk();
-      return;
-    }
-    actions.openDesk();
+  const showDesk = (wish?: DeskWish): void => {
+    actions.openDesk(wish);
     expand();
     takeFocus();
   };
@@ -99,7 +98,8 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     else if (subject === 'card') offer(state.cards.value.suggestions[Number(name) - 1]?.scriptId);
     else if (subject === 'pin') offer(state.settings.value.pins[Number(name) - pinSlots[0]]);
     else if (isOpener(command)) open(command);
-    else if (command === 'nudges') turnDesk();
+    else if (command === 'nudges' && state.nudges.panel.value) actions.closeDesk();
+    else if (command === 'nudges') showDesk();
     else if (command === 'reread') actions.reread();
     else if (command === 'collapse') actions.place({ collapsed: !state.dock.value?.collapsed });
     else if (command === 'focus') {
@@ -112,6 +112,7 @@ export function createRun({ state, actions, takeFocus }: RunPorts): Run {
     else if (name === 'ordered' || name === 'paid' || name === 'transferred') actions.mark(name);
   };
   return Object.assign(run, {
+    showDesk,
     code(code: string, typed: string): void {
       offer(state.byCode.value.get(code)?.id, typed);
       // What keeps it from being said is told there.

@@ -1,9 +1,9 @@
-import { effect } from '@preact/signals';
 import { createGroupPath } from '../domain/scripts/group-path';
 import type { ToPinyin } from '../domain/scripts/pinyin';
 import { createAlphabet } from '../domain/scripts/search-alphabet';
 import { buildSearchIndex } from '../domain/scripts/search-index';
 import type { OverlayState } from '../state/overlay';
+import { effectUntil } from './effect-until';
 import { openPanel } from './open-panel';
 
 /** What the agent does in the search. */
@@ -52,11 +52,10 @@ export async function keepSearchIndex(
     else whenIdle(() => build(building, turn));
   }
 
-  const stop = effect(() => {
+  effectUntil(signal, () => {
     const building = buildSearchIndex(state.scripts.value, alphabet, createGroupPath(state.groups.value));
     newest += 1;
     const turn = newest;
     whenIdle(() => build(building, turn));
   });
-  signal.addEventListener('abort', stop);
 }

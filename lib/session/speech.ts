@@ -1,5 +1,5 @@
-import { effect } from '@preact/signals';
 import type { Speech } from '../state/speech';
+import { effectUntil } from './effect-until';
 
 /** Loads the dictionary of 繁體 once an agent chooses it, and never before. */
 export function keepSpeech(
@@ -7,11 +7,10 @@ export function keepSpeech(
   load: () => Promise<(text: string) => string>,
   signal: AbortSignal,
 ): void {
-  const stop = effect(() => {
+  effectUntil(signal, () => {
     if (!isTaiwan.value || toTaiwan.peek()) return;
     void load().then((convert) => {
       toTaiwan.value = convert;
     });
   });
-  signal.addEventListener('abort', stop);
 }
