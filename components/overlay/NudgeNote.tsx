@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { longestRemark } from '../../lib/domain/nudges/follow-up';
+import type { NoteTyped } from '../../lib/domain/nudges/note-typed';
 import type { OverlayActions } from '../../lib/state/actions';
-import type { NoteTyped } from '../../lib/state/nudges';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 

@@ -33,7 +33,7 @@ export function PricePanel({ state, actions }: Props) {
   const move = (by: 1 | -1): void => {
     const stops = panel.current ? stopsIn(panel.current) : [];
     const at = stops.indexOf(document.activeElement as HTMLElement);
-    const next = stops[(at + by + stops.length) % stops.length];
+    const next = stops.at((at + by) % stops.length);
     next?.focus();
     if (next instanceof HTMLInputElement && next.type === 'text') next.select();
   };

@@ -100,7 +100,7 @@ export function createFabActions({
     moveFab(by) {
       const rows = fab.rows.value;
       const at = rows.findIndex(({ id }) => id === row()?.id);
-      const next = rows[(at + by + rows.length) % Math.max(1, rows.length)];
+      const next = rows.at((at + by) % rows.length);
       if (next) put({ chosen: next.id, wording: 0, typed: null, problem: null });
     },
     chooseFab: (id) => put({ chosen: id, wording: 0, typed: null, problem: null }),

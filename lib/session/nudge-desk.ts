@@ -1,11 +1,11 @@
-import { parseTags, type WakeUp } from '../domain/nudges/follow-up';
+import type { FollowUp, Nudge } from '../domain/nudges/follow-up';
 import type { Judged } from '../domain/nudges/judge';
 import { nudgeLists } from '../domain/nudges/judge';
-import { localMoment, parseLocalMoment } from '../domain/nudges/moment';
 import { markTalk } from '../domain/nudges/note';
+import { parseNote, typeNote } from '../domain/nudges/note-typed';
 import { chooseWords, wakeWords } from '../domain/nudges/words';
 import type { NudgeActions } from '../state/actions';
-import { chosenIn, type DeskPanel, dueAndOpen, firstList, type NoteTyped } from '../state/nudges';
+import { chosenIn, type DeskPanel, dueAndOpen, firstList } from '../state/nudges';
 import type { OverlayState } from '../state/overlay';
 import type { Pick as Picked } from '../state/panel';
 import { type FollowUps, wakeScriptId } from './follow-ups';
@@ -24,6 +24,26 @@ interface DeskPorts {
 const notOpen = (name: string | null): string =>
   name === null ? '先在客服台打开这位买家的会话，再按 Enter' : `先在客服台的会话列表里打开“${name}”，再按 Enter`;
 
+/** What stands in the way of saying anything now; null where nothing does. */
+function obstacleTo({ followUp, verdict }: Judged, { nudges, link }: OverlayState): string | null {
+  if (verdict.is === 'later') return `还没到点：${verdict.why}`;
+  if (verdict.is !== 'due') return verdict.why;
+  const isOpen = followUp.id === nudges.openId.value && link.value === 'live';
+  return isOpen ? null : notOpen(followUp.name);
+}
+
+const wordsFor = (followUp: FollowUp, to: Nudge['to'], conversation: string, state: OverlayState) =>
+  chooseWords({
+    followUp,
+    to,
+    scripts: state.scripts.value,
+    slots: state.slots.value,
+    known: state.known.value,
+    messages: state.talk.value?.messages ?? [],
+    usedIds: state.usedIds.value[conversation] ?? [],
+    tone: state.settings.value.tone,
+  });
+
 /** The desk of follow-ups: whom to come back to, and the words for whoever is open. Never touches the console's list. */
 export function createNudgeDesk({ state, followUps, insert, pick, leave, now }: DeskPorts): NudgeActions {
   const { nudges } = state;
@@ -40,16 +60,7 @@ export function createNudgeDesk({ state, followUps, insert, pick, leave, now }: 
       void insert({ scriptId: wakeScriptId, target }, wakeWords(followUp.wake?.about ?? ''));
       return;
     }
-    const script = chooseWords({
-      followUp,
-      to,
-      scripts: state.scripts.value,
-      slots: state.slots.value,
-      known: state.known.value,
-      messages: state.talk.value?.messages ?? [],
-      usedIds: state.usedIds.value[target.conversation] ?? [],
-      tone: state.settings.value.tone,
-    });
+    const script = wordsFor(followUp, to, target.conversation, state);
     if (script) {
       nudges.panel.value = null;
       pick({ scriptId: script.id, target });
@@ -73,16 +84,12 @@ export function createNudgeDesk({ state, followUps, insert, pick, leave, now }: 
     },
     turnList(by) {
       const at = nudgeLists.indexOf(nudges.panel.value?.list ?? 'order');
-      put({
-        list: nudgeLists[(at + by + nudgeLists.length) % nudgeLists.length] ?? 'order',
-        chosen: null,
-        typed: null,
-      });
+      put({ list: nudgeLists.at((at + by) % nudgeLists.length) ?? 'order', chosen: null, typed: null });
     },
     moveEntry(by) {
       const rows = nudges.rows.value;
       const at = rows.findIndex(({ followUp }) => followUp.id === chosenIn(nudges)?.followUp.id);
-      const next = rows[(at + by + rows.length) % Math.max(1, rows.length)];
+      const next = rows.at((at + by) % rows.length);
       if (next) put({ chosen: next.followUp.id, typed: null });
     },
     openEntry(id) {
@@ -90,25 +97,14 @@ export function createNudgeDesk({ state, followUps, insert, pick, leave, now }: 
       if (id !== undefined) put({ chosen: id, typed: null });
       const chosen = chosenIn(nudges);
       if (!chosen) return;
-      const { followUp, verdict } = chosen;
-      if (verdict.is === 'later') return put({ line: `还没到点：${verdict.why}` });
-      if (verdict.is !== 'due') return put({ line: verdict.why });
-      if (followUp.id !== nudges.openId.value || state.link.value !== 'live')
-        return put({ line: notOpen(followUp.name) });
+      const obstacle = obstacleTo(chosen, state);
+      if (obstacle !== null) return put({ line: obstacle });
       say(chosen);
     },
     editEntry() {
       const { followUp } = chosenIn(nudges) ?? {};
       if (!followUp) return;
-      const { id, remark, tags, wake } = followUp;
-      const typed: NoteTyped = {
-        id,
-        remark,
-        tags: tags.join(' '),
-        wakeAbout: wake?.about ?? '',
-        wakeAt: wake?.at == null ? '' : localMoment(wake.at),
-      };
-      put({ chosen: id, typed });
+      put({ chosen: followUp.id, typed: typeNote(followUp) });
     },
     typeEntry(change) {
       const typed = nudges.panel.value?.typed;
@@ -118,13 +114,9 @@ export function createNudgeDesk({ state, followUps, insert, pick, leave, now }: 
       const typed = nudges.panel.value?.typed;
       const former = typed && followUps.one(typed.id);
       if (!former) return;
-      const about = typed.wakeAbout.trim();
-      const at = typed.wakeAt === '' ? null : parseLocalMoment(typed.wakeAt);
-      if (typed.wakeAt !== '' && at === null) return put({ line: '提醒时间没看懂，请重选一次' });
-      if (at !== null && about === '') return put({ line: '写一下到时候要告诉买家什么' });
-      const wake: WakeUp | null = about === '' ? null : { about, at };
-      const changedAt = Math.max(now(), former.changedAt);
-      followUps.keep({ ...former, remark: typed.remark.trim(), tags: parseTags(typed.tags), wake, changedAt });
+      const note = parseNote(typed);
+      if (typeof note === 'string') return put({ line: note });
+      followUps.keep({ ...former, ...note, changedAt: Math.max(now(), former.changedAt) });
       put({ typed: null, line: '记好了' });
     },
     cancelEntry: () => put({ typed: null }),

@@ -2,12 +2,12 @@ import type { Field } from '../domain/health';
 import type { Intent } from '../domain/intents/intents';
 import type { Command } from '../domain/keys';
 import type { NudgeList } from '../domain/nudges/judge';
+import type { NoteTyped } from '../domain/nudges/note-typed';
 import type { Dock } from '../domain/placement';
 import type { Move } from '../domain/playbook/ladder';
 import type { PriceDraft } from '../domain/pricing/draft';
 import type { PriceTexts } from '../domain/pricing/text';
 import type { SlotValues } from '../domain/scripts/slots';
-import type { NoteTyped } from './nudges';
 import type { Pick as Picked, SavePanelState, TypedPoint } from './panel';
 
 export type Outcome = 'ordered' | 'paid' | 'transferred';

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { followUpKind, parseFollowUp } from '../domain/nudges/follow-up';
 import { type Desk, deskOf, dueIn, isDue, type Judged, type NudgeList, nudgeLists } from '../domain/nudges/judge';
+import type { NoteTyped } from '../domain/nudges/note-typed';
 import { replyClocks, type TabClocks, unreadIn } from '../domain/nudges/reply-clock';
 import { defaultRules, nudgeRulesKind, parseRules } from '../domain/nudges/rules';
 import { isPractice } from '../domain/tally/practice';
@@ -8,16 +9,6 @@ import type { ItemsState } from './items';
 
 /** The items that the follow-ups are made of. */
 export const nudgeKinds: readonly string[] = [followUpKind, nudgeRulesKind];
-
-/** What is being written about one buyer, as typed. */
-export interface NoteTyped {
-  id: string;
-  remark: string;
-  tags: string;
-  wakeAbout: string;
-  /** As a field of the page says it: `2026-11-28T20:00`; empty: not known yet. */
-  wakeAt: string;
-}
 
 /** The open desk of follow-ups. It belongs to no conversation: the agent goes through it from one buyer to the next. */
 export interface DeskPanel {
