@@ -10,8 +10,9 @@ export function healedIds(definition: ConsoleDefinition, document: Document): Co
   const { messages } = definition;
   const rows = partsOf('row', definition, document);
   const lacking = (id: readonly Locator[] | undefined) => rows.filter((row) => locateLine(row, id) === null).length;
-  const attributes = new Set((messages.id ?? []).flatMap(({ attr }) => attr ?? []));
-  const both = [...attributes].flatMap((attr): Locator[] => [{ attr }, { css: `[${attr}]`, attr }]);
+  const both = (messages.id ?? []).flatMap(({ css: _css, ...of }): Locator[] =>
+    of.attr === undefined ? [] : [of, { ...of, css: `[${of.attr}]` }],
+  );
   const id = [...(messages.id ?? []), ...both];
   return both.length > 0 && lacking(id) < lacking(messages.id)
     ? { ...definition, messages: { ...messages, id } }

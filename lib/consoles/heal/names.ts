@@ -38,6 +38,8 @@ interface Search {
   former: Names;
   /** What is found, as it is found. */
   names: Record<string, Now>;
+  /** How like what was found is, by its name; what was found before and stands since has none. */
+  scores: Record<string, number>;
   /** How like most of the page is to what it was: little after a thorough redesign. */
   usual: number;
 }
@@ -131,6 +133,7 @@ function* findIn(scope: Scope, units: readonly Unit[], search: Search, place: Pl
       if (isMarked(unit)) asEver.push(searched.isKept);
     }
     const now = accepted(search, unit, known, searched);
+    search.scores[nameOf(unit)] = searched.score;
     if (now && isAgreed(search, unit, now, place)) names[nameOf(unit)] = now;
     // A value is rather not read than read of something else.
     else if (searched.isOther && unit.takes !== undefined) names[nameOf(unit)] = { css: nothing, attr: unit.attr };
@@ -181,7 +184,7 @@ export function* search(
     ({ name }) => name,
   );
   const names: Record<string, Now> = { ...former };
-  const search: Search = { definition, shape, former, names, usual: 1 };
+  const search: Search = { definition, shape, former, names, scores: {}, usual: 1 };
   const areWhole = wereWhole(definition, shape);
   for (const scope of scopes) {
     const parts = partsOf(scope, healedRows(patched(definition, names), document, areWhole), document);
@@ -196,9 +199,10 @@ export function* search(
       taken,
       said: new Map([...said].map(([name, values]) => [name, new Set(values.map(({ value }) => value))])),
       skipped: scope === 'row' ? definition.messages.skipId : undefined,
-      pieces: (css, use) => {
-        const now = names[nameOf({ scope, css, attr: undefined, use: partUse({ use }) })]?.css;
-        return now === nothing ? undefined : now;
+      pieces: (piece, use) => {
+        const name = nameOf({ scope, css: piece, attr: undefined, use: partUse({ use }) });
+        const css = names[name]?.css;
+        return css === undefined || css === nothing ? undefined : { css, score: search.scores[name] ?? 1 };
       },
     };
     const own = units.filter((unit) => unit.scope === scope);

@@ -1,6 +1,17 @@
 import { alternativesIn, aroundOf, marksIn, variantsOf } from './pieces';
 import { type Found, findUnit, someOf } from './remember';
-import { areKin, isOut, likeness, margin, mostOfOne, type Now, type Place, type Scored, scored } from './score';
+import {
+  areKin,
+  isElsewhere,
+  isOut,
+  likeness,
+  margin,
+  mostOfOne,
+  type Now,
+  type Place,
+  type Scored,
+  scored,
+} from './score';
 import type { UnitShape } from './shape';
 import type { Unit } from './units';
 
@@ -61,7 +72,7 @@ function* madeOf(unit: Unit, place: Place): Generator<Now> {
   // What was said of the part itself may stand in one thing here and in another there.
   if (was === undefined && said !== undefined)
     for (const attr of attributesOf(heldIn(someOf(selvesOf(place), 4)))) yield { css: `[${attr}]`, attr };
-  for (const css of was === undefined ? [] : variantsOf(was, (piece) => place.pieces(piece, unit.use))) {
+  for (const css of was === undefined ? [] : variantsOf(was, (piece) => place.pieces(piece, unit.use)?.css)) {
     yield { css, attr: said };
     if (said === undefined) continue;
     // What it bore stands in it now, perhaps under another name, or right around it.
@@ -96,5 +107,5 @@ export function rivalsOf(unit: Unit, place: Place, shape: UnitShape): Scored[] {
   const rivals = [...standing(unit, place, shape), ...ofSelves(unit, place, shape), ...made(unit, place, shape)];
   const joined = joinedOf(unit, rivals);
   if (joined && !isOut(unit, joined.found, place, shape)) rivals.push(scored(unit, joined, joined.found, place, shape));
-  return rivals.sort((a, b) => b.score - a.score);
+  return rivals.filter((one) => !isElsewhere(unit, one, place)).sort((a, b) => b.score - a.score);
 }

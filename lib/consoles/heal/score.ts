@@ -28,6 +28,12 @@ export interface Scored extends Now {
   score: number;
 }
 
+/** What a piece of a selector is called now, and how like what it finds is to what it found. */
+export interface Piece {
+  css: string;
+  score: number;
+}
+
 /** What is asked of all units of one scope. */
 export interface Place {
   parts: readonly Part[];
@@ -42,7 +48,7 @@ export interface Place {
   /** What must not be in one row with what is looked for. */
   apart?: Unit;
   /** What a piece of a selector is called now. */
-  pieces: (css: string, use: Unit['use']) => string | undefined;
+  pieces: (css: string, use: Unit['use']) => Piece | undefined;
 }
 
 function likenessOf(unit: Unit, found: readonly Found[], { parts, traitsOf }: Place, shape: UnitShape): number {
@@ -126,10 +132,20 @@ export function isBeside(found: readonly Found[], apart: Unit | undefined): bool
   return shared.length > rows.length * mostBeside;
 }
 
-/** Most of it stands outside of that in which it always stood, by what the old selector itself says. */
-function isElsewhere({ css = '', use }: Unit, found: readonly Found[], { pieces }: Place): boolean {
+/** What was written in is something else now. */
+function isWrittenNoMore(found: readonly Found[], { traitsOf }: Place, { traits }: UnitShape): boolean {
+  const edits = 'family edit';
+  return (traits.sorts[edits] ?? 0) > 0.9 && !traitsOf(someOf(found)).sorts[edits];
+}
+
+/**
+ * Most of it stands outside of that in which it always stood, by what the old selector itself says, and that is surer than this. Of two that
+ * contradict each other the less sure one is not believed.
+ */
+export function isElsewhere({ css = '', use }: Unit, { found, score }: Scored, { pieces }: Place): boolean {
   const holders = holdersIn(css).flatMap((holder) => pieces(holder, use) ?? []);
-  const outside = found.filter(({ element }) => holders.some((holder) => !element.closest(holder)));
+  const surer = holders.filter((holder) => holder.score > score);
+  const outside = found.filter(({ element }) => surer.some((holder) => !element.closest(holder.css)));
   return outside.length > found.length / 2;
 }
 
@@ -139,6 +155,6 @@ export const isOut = (unit: Unit, found: readonly Found[], place: Place, shape: 
   !isPlausible(found, place.parts, shape) ||
   isBeside(found, place.apart) ||
   saysOther(unit, found, place) ||
-  isElsewhere(unit, found, place) ||
   isCutOff(unit, found) ||
+  isWrittenNoMore(found, place, shape) ||
   isOfOtherSort(unit, found, place, shape);

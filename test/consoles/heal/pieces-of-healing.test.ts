@@ -9,7 +9,7 @@ import { openRow } from '../../../lib/consoles/heal/open-row';
 import { aroundOf, variantsOf } from '../../../lib/consoles/heal/pieces';
 import { rememberShape } from '../../../lib/consoles/heal/remember';
 import { healedRows } from '../../../lib/consoles/heal/rows';
-import { isOut } from '../../../lib/consoles/heal/score';
+import { isElsewhere, isOut } from '../../../lib/consoles/heal/score';
 import { searchUnit } from '../../../lib/consoles/heal/search';
 import type { PageShape } from '../../../lib/consoles/heal/shape';
 import { healedSides } from '../../../lib/consoles/heal/sides';
@@ -332,22 +332,47 @@ it('what was given attributes is liker to what had none than what has lost its o
   expect(given).toBeLessThan(1);
 });
 
-it('what always stood in something is not found outside of it', () => {
+it('what always stood in something is not found outside of it, unless it is surer', () => {
   document.body.innerHTML = '<section><div class="x"><em>加载失败</em></div><em>加载失败</em></section>';
   const part = document.querySelector('section') as Element;
-  const pieces = (css: string) => (css === '.part' ? '.x' : undefined);
+  const pieces = (css: string) => (css === '.part' ? { css: '.x', score: 0.9 } : undefined);
+  const place = { parts: [part], all: new Map(), traitsOf: createTraits(), taken: new Set<string>(), said: new Map() };
+  const isElsewhereAt = (css: string, at: number, score = 0.8) =>
+    isElsewhere(
+      { scope: 'row', css, attr: undefined, use: 'self' },
+      { css: 'em', attr: undefined, score, found: [{ element: document.querySelectorAll('em')[at] as Element, part }] },
+      { ...place, skipped: undefined, pieces },
+    );
+  expect([0, 1].map((at) => isElsewhereAt('.part .failed', at))).toEqual([false, true]);
+  expect(isElsewhereAt('.part .failed', 1, 0.95)).toBe(false);
+  // Of a list of selectors any may stand elsewhere.
+  expect(isElsewhereAt('.part .failed, .lost', 1)).toBe(false);
+});
+
+it('what was written in is not found in what nobody can write in', () => {
+  document.body.innerHTML = '<section><p>发送</p><textarea></textarea></section>';
+  const part = document.querySelector('section') as Element;
   const place = { parts: [part], all: new Map(), traitsOf: createTraits(), taken: new Set<string>(), said: new Map() };
   const was = { there: 1, hit: 1, count: 1, readings: 4, kinds: [], with: [], values: {} };
-  const isOutAt = (css: string, at: number) =>
+  const isOutAt = (css: string) =>
     isOut(
-      { scope: 'row', css, attr: undefined, use: 'self' },
-      [{ element: document.querySelectorAll('em')[at] as Element, part }],
-      { ...place, skipped: undefined, pieces },
-      { ...was, traits: { numbers: {}, sorts: {} } },
+      { scope: 'page', css: '.box', attr: undefined, use: 'inside' },
+      [{ element: document.querySelector(css) as Element, part }],
+      { ...place, skipped: undefined, pieces: () => undefined },
+      { ...was, traits: { numbers: {}, sorts: { 'family edit': 1 } } },
     );
-  expect([0, 1].map((at) => isOutAt('.part .failed', at))).toEqual([false, true]);
-  // Of a list of selectors any may stand elsewhere.
-  expect(isOutAt('.part .failed, .lost', 1)).toBe(false);
+  expect(['textarea', 'p'].map(isOutAt)).toEqual([false, true]);
+});
+
+it('ids that stand on some lines and in others are those that fit, wherever they stand', () => {
+  draw();
+  const [first, ...others] = [...document.querySelectorAll('.msg')];
+  for (const line of others) line.setAttribute('id', `part-${line.className.length}x`);
+  first?.firstElementChild?.setAttribute('id', 'list');
+  const id = [{ css: '.bubble', attr: 'id', match: '^.*\\d.*$' }];
+  const found = { ...plain, messages: { ...messages, id } };
+  const ids = read(healedIds(found, document), document, 0)?.messages.map((message) => message.id.split('|')[0]);
+  expect(ids).not.toContain('list');
 });
 
 it('a price is kept as what was one, and never as what was none', () => {
