@@ -17,12 +17,17 @@ function field(name: string, was: unknown, now: unknown): Field[] {
   return [{ name, verdict: same(was, now) ? 'right' : isNothing(now) ? 'missing' : 'wrong', was, now }];
 }
 
+const lines = (text: string): string[] => text.split('\n').toSorted();
+/** The parts of a card may stand in another order after a redesign: a card that says what it said, part by part, says the same. */
+const saysSame = (was: Message | undefined, now: Message | undefined): boolean =>
+  was?.text === now?.text || (was?.kind !== 'text' && same(lines(was?.text ?? ''), lines(now?.text ?? '')));
+
 /** Ids that no console gave are made of side, time and text: `buyer|16:22:00|在吗`. */
 const isMadeUp = (id: string): boolean => /^(?:buyer|agent|robot|system)\|/.test(id);
 
 function messageFields(was: Message, now: Message | null): Field[] {
   return [
-    ...field('message.text', was.text, now?.text),
+    ...field('message.text', was.text, now && (saysSame(was, now) ? was.text : now.text)),
     ...field('message.side', was.side, now?.side),
     ...field('message.kind', was.kind, now?.kind),
     ...field('message.time', was.at, now?.at),
@@ -34,7 +39,7 @@ function messageFields(was: Message, now: Message | null): Field[] {
 function pairs(was: readonly Message[], now: readonly Message[]): [Message | null, Message | null][] {
   const best: number[][] = Array.from({ length: was.length + 1 }, () => Array<number>(now.length + 1).fill(0));
   const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  const isSame = (i: number, j: number) => was[i]?.text === now[j]?.text;
+  const isSame = (i: number, j: number) => saysSame(was[i], now[j]);
   for (let i = was.length - 1; i >= 0; i--)
     for (let j = now.length - 1; j >= 0; j--)
       (best[i] as number[])[j] = isSame(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));

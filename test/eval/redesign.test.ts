@@ -74,3 +74,15 @@ it('is met with the shares of the strength alone, and never with a wrong key', (
   expect([1, 2, 3].map((strength) => isInside(most, strength as 1 | 2 | 3))).toEqual([false, true, true]);
   expect(isInside({ ...most, wrong: 11 }, 3)).toBe(false);
 });
+
+it('a card says the same in whatever order its parts stand; words do not', () => {
+  const read = (kind: Message['kind'], text: string): Snapshot => ({
+    ...was,
+    messages: [said(text, { id: 'm', kind })],
+  });
+  const isRight = (kind: Message['kind'], now: string): boolean =>
+    compare(read(kind, '青瓷杯子\n¥39.90'), read(kind, now)).every(({ verdict }) => verdict === 'right');
+  expect(isRight('product', '¥39.90\n青瓷杯子')).toBe(true);
+  expect(isRight('product', '¥39.90\n青瓷')).toBe(false);
+  expect(isRight('text', '¥39.90\n青瓷杯子')).toBe(false);
+});

@@ -93,12 +93,13 @@ function isAgreed(search: Search, unit: Unit, now: Now, place: Place): boolean {
 /** Two that were so much alike were one thing, asked for in two ways. */
 const oneThing = 0.95;
 
-/** Each of these is one of those, or a box around it alone. */
-const areSame = (these: readonly Found[], those: readonly Found[]): boolean =>
+/** Each of these is one of those, or a box around it alone, where those are values: a part may stand in another and say the same. */
+const areSame = (these: readonly Found[], those: readonly Found[], areValues: boolean): boolean =>
   these.every(({ element }) =>
-    those.some(
-      ({ element: other }) => (element.contains(other) || other.contains(element)) && textOf(element) === textOf(other),
-    ),
+    those.some(({ element: other }) => {
+      const isAround = element.contains(other) || other.contains(element);
+      return element === other || (areValues && isAround && textOf(element) === textOf(other));
+    }),
   );
 
 /** What is taken for this was found as something else, which it never was, and is liker that. */
@@ -113,7 +114,10 @@ function isOthers({ shape, names }: Search, unit: Unit, units: readonly Unit[], 
     if (!its || !known || other === unit) return false;
     if (similarity(own, { ...known.traits, ...known }, unit.scope === 'page') >= oneThing) return false;
     const those = findUnit({ ...other, ...its }, place.parts);
-    return areSame(takenOf(unit, found), those) && scored(other, its, those, place, known).score > score + margin;
+    return (
+      areSame(takenOf(unit, found), those, other.takes !== undefined) &&
+      scored(other, its, those, place, known).score > score + margin
+    );
   });
 }
 

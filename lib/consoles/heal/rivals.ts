@@ -47,12 +47,14 @@ function* standing(unit: Unit, place: Place, shape: UnitShape): Generator<Scored
   const isMarked = unit.css !== undefined && marksIn(unit.css.split(/[\s>+~]/).at(-1) ?? '').length > 0;
   for (const [css, all] of place.all) {
     if (css !== unit.css && (place.taken.has(css) || (isMarked && isLoose(unit, css, shape)))) continue;
-    const found = unit.use === 'self' ? all : all.filter(({ element, part }) => element !== part);
-    if (isOut(unit, found, place, shape)) continue;
-    const attrs = unit.attr === undefined ? [undefined] : attributesOf(someOf(found, 4));
+    const inside = unit.use === 'self' ? all : all.filter(({ element, part }) => element !== part);
+    const attrs = unit.attr === undefined ? [undefined] : attributesOf(someOf(inside, 4));
     // What was marked is likelier marked still than told by its tag.
     const by = isMarked && isTag.test(css) ? -likeness : 0;
-    for (const attr of attrs) yield likelier(scored(unit, { css, attr }, found, place, shape), by);
+    for (const attr of attrs) {
+      const found = attr === undefined ? inside : inside.filter(({ element }) => element.hasAttribute(attr));
+      if (!isOut(unit, found, place, shape)) yield likelier(scored(unit, { css, attr }, found, place, shape), by);
+    }
   }
 }
 

@@ -349,6 +349,36 @@ it('what always stood in something is not found outside of it, unless it is sure
   expect(isElsewhereAt('.part .failed, .lost', 1)).toBe(false);
 });
 
+it('an attribute is found at one of several things that are called alike, where it alone has it', () => {
+  document.body.innerHTML = ['小周同学', '阿岚同学']
+    .map(
+      (name) =>
+        `<section class="row"><b class="n"><i title="${name}">${name[0]}</i><i>${name.slice(1)}</i></b></section>`,
+    )
+    .join('');
+  const parts = [...document.querySelectorAll('section')];
+  const place = { parts, traitsOf: createTraits(), taken: new Set<string>(), said: new Map(), skipped: undefined };
+  const all = candidatesIn(parts, { withSelf: true, isSmall: false });
+  const was = {
+    there: 1,
+    hit: 1,
+    count: 1,
+    readings: 4,
+    kinds: [],
+    with: [],
+    values: { h2: 0.5, '~001 2': 0.5, '*': 1 },
+  };
+  const { now } = searchUnit(
+    { scope: 'chat', css: '.who', attr: 'title', use: 'inside', takes: 'first' },
+    { ...place, all, pieces: () => undefined },
+    { ...was, traits: { numbers: {}, sorts: {} } },
+  );
+  expect(parts.map((row) => row.querySelector(now?.css ?? '')?.getAttribute(now?.attr ?? ''))).toEqual([
+    '小周同学',
+    '阿岚同学',
+  ]);
+});
+
 it('what was written in is not found in what nobody can write in', () => {
   document.body.innerHTML = '<section><p>发送</p><textarea></textarea></section>';
   const part = document.querySelector('section') as Element;

@@ -158,6 +158,20 @@ it('what still says that it is something else is not taken for what is gone', ()
   expect(said?.map((message) => message.text)).toEqual(['这款还有货吗', '这款还有货吗']);
 });
 
+it('what stood in another thing and said the same does so still, and neither is taken for the other', () => {
+  const definition: ConsoleDefinition = {
+    ...plain,
+    messages: { ...messages, kind: [{ css: '.goods', kind: 'product' }], text: [{ css: '.part' }, ...messages.text] },
+  };
+  const part = (dress: string) =>
+    `<div class="part" style="${dress}"><em class="goods" style="color:red">冬季加厚被子</em></div>`;
+  const card: Line = ['you', '', `<i>小周</i>${part('border-left-width:4px;cursor:help')}`];
+  const said: Line = ['you', '', text('这款还有吗')];
+  const after: Line = ['you', '', `<i>小周</i>${part('cursor:help;color:blue')}`];
+  const [read] = afterRelease(definition, [[card, said]], [[after, said]], classed);
+  expect(read?.map((message) => message.text)).toEqual(['冬季加厚被子', '这款还有吗']);
+});
+
 /** A card of which the first line is what is sold, in nothing but a tag. */
 const carded: ConsoleDefinition = {
   ...plain,
