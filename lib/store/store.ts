@@ -1,27 +1,10 @@
 import { type Item, itemsRevisionKey } from '../domain/items';
-import type { ScriptUses } from '../domain/scripts/uses';
-import type { InquiryEvent } from '../domain/tally/events';
-import { figuresOfParts, groupsOfParts } from '../domain/tally/figures';
-import type {
-  ArchiveAsk,
-  ArchivePage,
-  BackupHead,
-  BackupSize,
-  Counted,
-  CountedViews,
-  FiguresAsk,
-  Inventory,
-  ItemAsk,
-  ItemChanges,
-  KeptBackup,
-  Range,
-  RestoreChoice,
-  RestoreReport,
-} from '../messages/protocol';
+import type { ArchiveAsk, ItemAsk, RestoreChoice } from '../messages/protocol';
 import { readSettings } from '../settings/access';
 import { ensureHashKey } from '../settings/hash-key';
 import { archivePage, removeArchived } from './archive';
 import { backupEvents, backupHead, backupItems, commitRestore, planRestore } from './backup';
+import { countFigures, countViews } from './counting';
 import { ChengdanDb } from './db';
 import { agentsOf, eventsOf, newestAgentOf, ordersSince, scriptUsesOf } from './events';
 import { dropOldFollowUps } from './follow-ups';
@@ -30,50 +13,16 @@ import { emptyTrash, endTalks, eraseItems, readItem, readItems, writeItems } fro
 import { moveOldPromotions } from './old-promotions';
 import { type Area, createDrain } from './outbox';
 import { beginStaging, stagePart } from './staging';
-import { buildSums, forgetAllMonths, partsBetween } from './sums';
+import { forgetAllMonths } from './sums';
 import { createTurns } from './turns';
 import { keepBackup, keptBackups, unpackKept, VaultDb } from './vault';
 
-/** What the background can do for the pages; each answers as `Protocol` says. */
-export interface Store {
-  flush(): Promise<void>;
-  events(range: Range): Promise<InquiryEvent[]>;
-  figures(ask: FiguresAsk): Promise<Counted>;
-  views(ask: FiguresAsk): Promise<CountedViews>;
-  orders(since: number): Promise<InquiryEvent[]>;
-  newestAgent(console: string): Promise<string>;
-  agents(): Promise<string[]>;
-  scriptUses(since: number): Promise<ScriptUses>;
-  readItems(ask: ItemAsk): Promise<ItemChanges>;
-  readItem(key: { kind: string; id: string }): Promise<Item | null>;
-  writeItems(items: readonly Item[]): Promise<void>;
-  eraseItems(keys: readonly (readonly [kind: string, id: string])[]): Promise<void>;
-  emptyTrash(now: number): Promise<void>;
-  endTalks(now: number): Promise<void>;
-  backupHead(): Promise<BackupHead & BackupSize>;
-  backupEvents(after: string): Promise<InquiryEvent[]>;
-  backupItems(after: readonly [kind: string, id: string] | null): Promise<Item[]>;
-  beginRestore(): Promise<void>;
-  stage(part: { events: readonly unknown[]; items: readonly unknown[] }): Promise<void>;
-  planRestore(choice: RestoreChoice): Promise<RestoreReport>;
-  commitRestore(choice: RestoreChoice): Promise<RestoreReport>;
-  /** Makes the backup of the day of this moment unless it stands. */
-  keepBackup(now: number): Promise<void>;
-  keptBackups(): Promise<KeptBackup[]>;
-  stageKept(day: string): Promise<BackupHead | null>;
-  archivePage(ask: ArchiveAsk): Promise<ArchivePage>;
-  removeArchived(ask: ArchiveAsk & { count: number }): Promise<void>;
-  inventory(): Promise<Inventory>;
-  wipe(): Promise<void>;
-}
-
 const MINUTE_MS = 60_000;
 
-/** How long one call may build sums, so that others are answered in between. */
-const buildMs = 400;
+const dayStartMs = async (): Promise<number> => (await readSettings()).dayStartMinutes * MINUTE_MS;
 
-/** The database with its outbox before it: whoever asks is answered with what the pages have put there so far. */
-export function createStore(area: Area, db = new ChengdanDb(), vault = new VaultDb()): Store {
+/** What the background can do for the pages: the database with its outbox before it. Whoever asks is answered with what stands there so far. */
+export function createStore(area: Area, db = new ChengdanDb(), vault = new VaultDb()) {
   const drain = createDrain(db, area);
   const turns = createTurns();
   /** The pages need the key to make any event, and trust that it stands there once this has answered. */
@@ -87,65 +36,51 @@ export function createStore(area: Area, db = new ChengdanDb(), vault = new Vault
   const flushIfPossible = (): Promise<void> => flush().catch(() => {});
   /** What an older version kept elsewhere is among the items; where there is no room for it yet, the rest can still be read. */
   const moved = (): Promise<void> => moveOldPromotions(db, area).catch(() => {});
-  /** What the days asked for hold; null while the sums are being built. */
-  async function partsOf({ from, to, withoutPractice }: FiguresAsk) {
-    const [{ dayStartMinutes }] = await Promise.all([readSettings(), flushIfPossible()]);
-    const dayStartMs = dayStartMinutes * MINUTE_MS;
-    const built = await buildSums(db, dayStartMs, buildMs, Date.now);
-    if (built < 1) return { parts: null, built, dayStartMs };
-    const parts = await partsBetween(db, from, to);
-    return { parts: withoutPractice ? parts.filter(({ practice }) => !practice) : parts, built, dayStartMs };
-  }
+  const direct =
+    <Ask, Answer>(answer: (db: ChengdanDb, ask: Ask) => Promise<Answer>) =>
+    (ask: Ask): Promise<Answer> =>
+      answer(db, ask);
+  const flushed =
+    <Ask, Answer>(answer: (db: ChengdanDb, ask: Ask) => Promise<Answer>) =>
+    async (ask: Ask): Promise<Answer> => {
+      await flushIfPossible();
+      return answer(db, ask);
+    };
+  /** The same for what a page waits for, counted by the shop's own days. */
+  const counted =
+    <Ask, Answer>(count: (db: ChengdanDb, ask: Ask, dayStartMs: number) => Promise<Answer>) =>
+    (ask: Ask): Promise<Answer> =>
+      turns.first(async () => {
+        const [startMs] = await Promise.all([dayStartMs(), flushIfPossible()]);
+        return count(db, ask, startMs);
+      });
   return {
     flush: () => turns.first(flush),
-    events: (range) =>
-      turns.first(async () => {
-        const [{ dayStartMinutes }] = await Promise.all([readSettings(), flushIfPossible()]);
-        return eventsOf(db, range, dayStartMinutes * MINUTE_MS);
-      }),
-    figures: (ask) =>
-      turns.first(async () => {
-        const { parts, built, dayStartMs } = await partsOf(ask);
-        return { figures: parts && figuresOfParts(parts, { ...ask, dayStartMs }), built };
-      }),
-    views: (ask) =>
-      turns.first(async () => {
-        const { parts, built, dayStartMs } = await partsOf(ask);
-        if (!parts) return { views: null, built };
-        const figures = figuresOfParts(parts, { ...ask, dayStartMs });
-        return { views: { figures, groups: groupsOfParts(parts, ask.agent) }, built };
-      }),
-    async orders(since) {
-      await flushIfPossible();
-      return ordersSince(db, since);
-    },
-    async newestAgent(console) {
-      await flushIfPossible();
-      return newestAgentOf(db, console);
-    },
+    events: counted(eventsOf),
+    figures: counted(countFigures),
+    views: counted(countViews),
+    orders: flushed(ordersSince),
+    newestAgent: flushed(newestAgentOf),
     async agents() {
       await flushIfPossible();
       return agentsOf(db);
     },
-    async scriptUses(since) {
-      await flushIfPossible();
-      return scriptUsesOf(db, since);
-    },
-    async readItems(ask) {
+    scriptUses: flushed((_db, since: number) => scriptUsesOf(db, since)),
+    async readItems(ask: ItemAsk) {
       await Promise.all([flushIfPossible(), moved()]);
       return readItems(db, ask);
     },
-    readItem: (key) => readItem(db, key),
-    async writeItems(items) {
+    readItem: direct(readItem),
+    async writeItems(items: readonly Item[]) {
       await tell(await writeItems(db, items));
     },
-    async eraseItems(keys) {
+    async eraseItems(keys: readonly (readonly [kind: string, id: string])[]) {
       await flushIfPossible();
       await eraseItems(db, keys);
       await tell(-Date.now());
     },
-    emptyTrash: (now) => emptyTrash(db, now),
-    async endTalks(now) {
+    emptyTrash: direct(emptyTrash),
+    async endTalks(now: number) {
       await endTalks(db, now);
       await dropOldFollowUps(db, now);
     },
@@ -153,35 +88,29 @@ export function createStore(area: Area, db = new ChengdanDb(), vault = new Vault
       await Promise.all([flush(), moved()]);
       return backupHead(db);
     },
-    backupEvents: (after) => backupEvents(db, after),
-    backupItems: (after) => backupItems(db, after),
+    backupEvents: direct(backupEvents),
+    backupItems: direct(backupItems),
     beginRestore: () => beginStaging(db),
-    stage: (part) => stagePart(db, part),
-    async planRestore(choice) {
-      await flushIfPossible();
-      return planRestore(db, choice, Date.now());
-    },
-    async commitRestore(choice) {
+    stage: direct(stagePart),
+    planRestore: flushed((_db, choice: RestoreChoice) => planRestore(db, choice, Date.now())),
+    async commitRestore(choice: RestoreChoice) {
       await flushIfPossible();
       const report = await commitRestore(db, choice, Date.now());
       if (report.ok) await tell(-Date.now());
       return report;
     },
-    async keepBackup(now) {
+    /** Makes the backup of the day of this moment unless it stands. */
+    async keepBackup(now: number) {
       await Promise.all([flushIfPossible(), moved()]);
-      const { dayStartMinutes } = await readSettings();
-      await keepBackup({ db, stepAside: turns.stepAside }, vault, now, dayStartMinutes * MINUTE_MS);
+      await keepBackup({ db, stepAside: turns.stepAside }, vault, now, await dayStartMs());
     },
     keptBackups: () => keptBackups(vault),
-    async stageKept(day) {
+    async stageKept(day: string) {
       await beginStaging(db);
       return unpackKept(vault, day, (part) => stagePart(db, part));
     },
-    archivePage: (ask) => archivePage(db, ask),
-    async removeArchived(ask) {
-      const { dayStartMinutes } = await readSettings();
-      await removeArchived(db, ask, dayStartMinutes * MINUTE_MS);
-    },
+    archivePage: direct(archivePage),
+    removeArchived: async (ask: ArchiveAsk & { count: number }) => removeArchived(db, ask, await dayStartMs()),
     async inventory() {
       await flushIfPossible();
       return takeInventory(db, vault, area);
@@ -195,6 +124,7 @@ export function createStore(area: Area, db = new ChengdanDb(), vault = new Vault
     },
   };
 }
+export type Store = ReturnType<typeof createStore>;
 
 /** The messages that the store answers. */
 export const storeHandlers = (store: Store) => ({
