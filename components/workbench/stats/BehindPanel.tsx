@@ -11,6 +11,7 @@ import type { BehindUnit } from '../../../lib/state/stats';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../Panel';
+import './BehindPanel.css';
 
 interface Props {
   /** Null while they are being read. */

@@ -1,4 +1,5 @@
 import { type Chart, type Shape, textSize } from '../../../lib/domain/stats/chart';
+import './ChartView.css';
 
 function ShapeView({ shape }: { shape: Shape }) {
   if (shape.shape === 'rect') {

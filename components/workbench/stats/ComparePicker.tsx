@@ -3,6 +3,7 @@ import { type DayRange, rangeProblems } from '../../../lib/state/range';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Problem } from '../../ui/Problem';
+import './ComparePicker.css';
 
 interface Props {
   comparing: DayRange;

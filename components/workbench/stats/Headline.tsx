@@ -3,6 +3,7 @@ import { type NextStep, reachesLine } from '../../../lib/domain/stats/advice';
 import { type BehindFilter, orderedGroup } from '../../../lib/domain/stats/behind';
 import { type Figures, formatRate, formatWait } from '../../../lib/domain/tally/figures';
 import { Chip } from '../../ui/Chip';
+import './Headline.css';
 
 interface Props {
   figures: Figures;

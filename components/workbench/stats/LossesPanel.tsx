@@ -2,6 +2,7 @@ import { intentNames } from '../../../lib/domain/intents/intents';
 import type { OwnLoss } from '../../../lib/domain/stats/losses';
 import { Button } from '../../ui/Button';
 import { Panel } from '../Panel';
+import './LossesPanel.css';
 
 interface Props {
   losses: readonly OwnLoss[];

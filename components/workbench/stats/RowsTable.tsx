@@ -1,4 +1,5 @@
 import type { StatRow, StatTable } from '../../../lib/domain/stats/tables';
+import './RowsTable.css';
 
 interface Props {
   table: StatTable;

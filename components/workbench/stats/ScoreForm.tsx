@@ -9,6 +9,7 @@ import {
 import type { ScoreSettings } from '../../../lib/domain/stats/score-item';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
+import './ScoreForm.css';
 
 interface Props {
   score: ScoreSettings;

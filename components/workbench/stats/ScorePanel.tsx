@@ -7,6 +7,7 @@ import type { BandItem, KpiSheet } from '../../../lib/domain/tally/presets/kpi';
 import { Button } from '../../ui/Button';
 import { Panel } from '../Panel';
 import { ScoreForm } from './ScoreForm';
+import './ScorePanel.css';
 
 interface Props {
   /** Of the month so far; null while it is counted. */

@@ -20,7 +20,7 @@ import { Headline } from './Headline';
 import { LossesPanel } from './LossesPanel';
 import { ScorePanel } from './ScorePanel';
 import { ScriptsPanel } from './ScriptsPanel';
-import './Stats.css';
+import './StatsSection.css';
 import type { StatsCallbacks } from './callbacks';
 import { SummaryPanel } from './SummaryPanel';
 import { TablePanel } from './TablePanel';

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button';
 import { Keycap } from '../../ui/Keycap';
 import { Panel } from '../Panel';
+import './SummaryPanel.css';
 
 interface Props {
   text: string;

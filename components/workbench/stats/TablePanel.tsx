@@ -6,6 +6,7 @@ import { Panel } from '../Panel';
 import { ChartView } from './ChartView';
 import { drawChart } from './chart-picture';
 import { RowsTable } from './RowsTable';
+import './TablePanel.css';
 
 interface Props {
   table: StatTable;

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Tick } from '../../ui/Tick';
 import { Panel } from '../Panel';
+import './TrialsPanel.css';
 
 interface TrialLine {
   trial: Trial;
