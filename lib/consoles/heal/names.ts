@@ -102,6 +102,10 @@ const areSame = (these: readonly Found[], those: readonly Found[], areValues: bo
     }),
   );
 
+/** One asks for all of what the other asks for some: `.name`, `.head .name`. */
+const areOfOne = ({ css: one = '' }: Unit, { css: other = '' }: Unit): boolean =>
+  piecesOf(one).includes(other) || piecesOf(other).includes(one);
+
 /** What is taken for this was found as something else, which it never was, and is liker that. */
 function isOthers({ shape, names }: Search, unit: Unit, units: readonly Unit[], place: Place): boolean {
   const [now, own] = [names[nameOf(unit)], shape.units[nameOf(unit)]];
@@ -111,7 +115,7 @@ function isOthers({ shape, names }: Search, unit: Unit, units: readonly Unit[], 
   const { score } = scored(unit, now, found, place, own);
   return units.some((other) => {
     const [its, known] = [names[nameOf(other)], shape.units[nameOf(other)]];
-    if (!its || !known || other === unit) return false;
+    if (!its || !known || other === unit || areOfOne(unit, other)) return false;
     if (similarity(own, { ...known.traits, ...known }, unit.scope === 'page') >= oneThing) return false;
     const those = findUnit({ ...other, ...its }, place.parts);
     return (

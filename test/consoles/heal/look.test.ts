@@ -71,6 +71,20 @@ it.each([0, 1, 5, 20, 40])('names nobody who is no longer open where the buyer c
   expect(buyerBy(lookAt(plain, step.value, document, 0))).toBe('u1700003');
 });
 
+it('finds a name in the header that is called as all names are, though it is dressed otherwise now', () => {
+  const named: ConsoleDefinition = { ...plain, buyer: { key: plain.buyer.key, name: [{ css: '.head .who' }] } };
+  const lookOnHeader = (called: (name: string) => string, dress: string) => {
+    document.body.innerHTML = pageOf({ open: 1, called });
+    const header = document.querySelector('h2') as HTMLElement;
+    header.innerHTML = `<b class="${called('who')}" style="left:200px;top:0px;width:90px;height:50px;${dress}">${header.textContent}</b>`;
+    kept = lookAt(named, kept, document, 0);
+    return read(kept.healed?.definition ?? named, document, 0)?.buyer?.name;
+  };
+  kept = { shape: null, healed: null };
+  for (const _ of [1, 2, 3]) lookOnHeader((name) => name, 'font-size:18px');
+  expect(lookOnHeader(hashed, 'font-size:20px;color:navy;padding-left:9px;font-weight:400')).toBe('阿岚同学');
+});
+
 it('goes back to the console’s own definition once that reads the page again', () => {
   lookOn({ open: 1, called: hashed });
   expect(kept.healed).not.toBeNull();
