@@ -1,16 +1,15 @@
 import type { ConsoleDefinition } from '../definition';
-import { textOf } from '../page-text';
 import { candidatesIn } from './candidates';
+import { isOthers } from './others';
 import { partsOf } from './parts';
 import { compoundsIn, marksIn, piecesOf, valuesIn } from './pieces';
-import { type Found, findUnit, takenOf } from './remember';
+import { findUnit } from './remember';
 import { rewrite } from './rewrite';
 import { healedRows, wereWhole } from './rows';
 import { findSameName } from './same-name';
-import { isBeside, margin, type Now, type Place, scored } from './score';
+import { isBeside, type Now, type Place } from './score';
 import { type Searched, searchUnit } from './search';
 import { always, isSteady, type PageShape, type UnitShape } from './shape';
-import { similarity } from './similar';
 import type { Work } from './slices';
 import { createTraits } from './traits';
 import { nameOf, oppositeUnits, type Scope, scopes, type Unit, unitsOf } from './units';
@@ -88,41 +87,6 @@ function isAgreed(search: Search, unit: Unit, now: Now, place: Place): boolean {
   if (narrower.some(([, other]) => other === null)) return false;
   for (const [name, other] of narrower) if (other) names[name] = other;
   return true;
-}
-
-/** Two that were so much alike were one thing, asked for in two ways. */
-const oneThing = 0.95;
-
-/** Each of these is one of those, or a box around it alone, where those are values: a part may stand in another and say the same. */
-const areSame = (these: readonly Found[], those: readonly Found[], areValues: boolean): boolean =>
-  these.every(({ element }) =>
-    those.some(({ element: other }) => {
-      const isAround = element.contains(other) || other.contains(element);
-      return element === other || (areValues && isAround && textOf(element) === textOf(other));
-    }),
-  );
-
-/** One asks for all of what the other asks for some: `.name`, `.head .name`. */
-const areOfOne = ({ css: one = '' }: Unit, { css: other = '' }: Unit): boolean =>
-  piecesOf(one).includes(other) || piecesOf(other).includes(one);
-
-/** What is taken for this was found as something else, which it never was, and is liker that. */
-function isOthers({ shape, names }: Search, unit: Unit, units: readonly Unit[], place: Place): boolean {
-  const [now, own] = [names[nameOf(unit)], shape.units[nameOf(unit)]];
-  if (!now || !own || unit.takes === undefined || now.attr !== undefined) return false;
-  const found = findUnit({ ...unit, ...now }, place.parts);
-  if (found.length === 0) return false;
-  const { score } = scored(unit, now, found, place, own);
-  return units.some((other) => {
-    const [its, known] = [names[nameOf(other)], shape.units[nameOf(other)]];
-    if (!its || !known || other === unit || areOfOne(unit, other)) return false;
-    if (similarity(own, { ...known.traits, ...known }, unit.scope === 'page') >= oneThing) return false;
-    const those = findUnit({ ...other, ...its }, place.parts);
-    return (
-      areSame(takenOf(unit, found), those, other.takes !== undefined) &&
-      scored(other, its, those, place, known).score > score + margin
-    );
-  });
 }
 
 /** Finds the units of one scope, yielding after each; gives how like what is always there is to what it was. */
