@@ -24,9 +24,16 @@ export function observing(definition: ConsoleDefinition): MutationObserverInit {
 }
 
 /** Pages animate and scroll by `style`; only what shows or hides matters here. */
-export function isTelling({ type, attributeName, target, oldValue }: MutationRecord): boolean {
+function isTelling({ type, attributeName, target, oldValue }: MutationRecord): boolean {
   if (type !== 'attributes' || attributeName !== 'style') return true;
   return /display|visib/.test(`${oldValue}${(target as Element).getAttribute('style')}`);
+}
+
+/** Notes the records that tell something; true where any does. */
+export function noteTelling(records: readonly MutationRecord[], note: (record: MutationRecord) => void): boolean {
+  const telling = records.filter(isTelling);
+  for (const record of telling) note(record);
+  return telling.length > 0;
 }
 
 /** What came in may have been changed while it was out; what an attribute hides or shows is read anew. */

@@ -11,8 +11,23 @@ function waysInto(definition: ConsoleDefinition): string[] {
   return [...new Set(ways)];
 }
 
-/** Gives the open shadow roots and frames' documents that a definition looks into, as they stand now: no observer of the page sees what changes in there. */
-export function createRoots(definition: ConsoleDefinition): (document: Document) => Node[] {
+/**
+ * Has the document observed, and with each call the open shadow roots and frames' documents that the definition looks into and that are new:
+ * no observer of the page sees what changes in there.
+ */
+export function observeRoots(
+  definition: ConsoleDefinition,
+  document: Document,
+  observe: (root: Node) => void,
+): () => void {
   const ways = waysInto(definition);
-  return (document) => ways.flatMap((css) => queryAll(document, css).flatMap(innerOf));
+  const observed = new WeakSet<Node>();
+  const observeNew = (roots: readonly Node[]): void => {
+    for (const root of roots) {
+      if (!observed.has(root)) observe(root);
+      observed.add(root);
+    }
+  };
+  observeNew([document]);
+  return () => observeNew(ways.flatMap((css) => queryAll(document, css).flatMap(innerOf)));
 }

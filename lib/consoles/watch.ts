@@ -5,11 +5,11 @@ import { readComposer } from './composer';
 import type { ConsoleDefinition } from './definition';
 import { findingsOf, findingsOfList } from './health';
 import { createMemory } from './memory';
-import { forget, isTelling, observing } from './mutations';
+import { forget, noteTelling, observing } from './mutations';
 import { createOwnership, switchMs } from './ownership';
 import { createPace, type Gaps, type Pace, slow } from './pace';
 import { readPage } from './read';
-import { createRoots } from './roots';
+import { observeRoots } from './roots';
 import { readWaiting } from './waiting';
 
 export interface WatchOptions {
@@ -29,6 +29,10 @@ const mayMoveOn = (event: Event): boolean => {
   const { key, isComposing, repeat, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
   return !isComposing && !repeat && key !== 'Process' && (key.length > 1 || ctrlKey || altKey || metaKey);
 };
+
+function listen(document: Document, types: readonly string[], heed: (event: Event) => void, signal: AbortSignal): void {
+  for (const type of types) document.addEventListener(type, heed, { capture: true, passive: true, signal });
+}
 
 /**
  * Reads the console whenever its page changes, and publishes what is new. Login pages and other routes come and go
@@ -52,22 +56,14 @@ export function watch(definition: ConsoleDefinition, document: Document, options
   let last = before;
   let waiting: readonly Waiting[] = [];
   let ofList: Findings = {};
-  function heed(records: readonly MutationRecord[]): void {
-    const telling = records.filter(isTelling);
-    for (const record of telling) forget(memory, record);
-    if (telling.length > 0) pace.request('now');
-  }
-  /** True when there was something to note. */
-  function noteChanges(records: readonly MutationRecord[]): boolean {
-    const telling = records.filter(isTelling);
-    for (const record of telling) memory.finds.changed(record);
-    return telling.length > 0;
-  }
-  const inside = new MutationObserver(heed);
+  const forgetChanged = (records: readonly MutationRecord[]) =>
+    noteTelling(records, (record) => forget(memory, record));
+  const noteChanged = (records: readonly MutationRecord[]) => noteTelling(records, memory.finds.changed);
+  const inside = new MutationObserver((records) => forgetChanged(records) && pace.request('now'));
   // The list of chats changes all the time for other buyers' sake, in records by the thousand: what happens outside the parts that are
   // read is not looked into, and is read now and then.
   const anywhere = new MutationObserver((records) => {
-    if (!noteChanges(records)) return;
+    if (!noteChanged(records)) return;
     pace.request('later');
     list.request();
   });
@@ -83,18 +79,11 @@ export function watch(definition: ConsoleDefinition, document: Document, options
     ofList = findingsOfList(definition, document);
     tell(last && { ...last, waiting, findings: { ...last.findings, ...ofList } });
   }, slow);
-  const rootsIn = createRoots(definition);
-  const observed = new WeakSet<Node>([document]);
-  function observeRoots(): void {
-    for (const root of rootsIn(document)) {
-      if (!observed.has(root)) anywhere.observe(root, all);
-      observed.add(root);
-    }
-  }
+  const observeNewRoots = observeRoots(definition, document, (root) => anywhere.observe(root, all));
   const pace = makePace(() => {
-    observeRoots();
-    for (const record of inside.takeRecords()) forget(memory, record);
-    if (noteChanges(anywhere.takeRecords())) list.request();
+    observeNewRoots();
+    forgetChanged(inside.takeRecords());
+    if (noteChanged(anywhere.takeRecords())) list.request();
     const reading = readPage(definition, document, now(), memory, waiting);
     const snapshot = own(reading);
     tell(
@@ -102,15 +91,12 @@ export function watch(definition: ConsoleDefinition, document: Document, options
         snapshot && { ...snapshot, findings: { ...findingsOf(definition, document, reading, memory), ...ofList } },
     );
   });
-  anywhere.observe(document, all);
   // Typing changes a value, which is no mutation. Letters that an input method still holds are no text yet.
   const heedTyping = (event: Event) => (event as InputEvent).isComposing || typing.request('later');
-  for (const type of ['input', 'compositionend'])
-    document.addEventListener(type, heedTyping, { capture: true, passive: true, signal });
+  listen(document, ['input', 'compositionend'], heedTyping, signal);
   // Who sends and opens the next conversation within a pause takes what was sent from the page: it is read just before.
   const readBefore = (event: Event) => mayMoveOn(event) && pace.hurry();
-  for (const type of ['pointerdown', 'click', 'keydown'])
-    document.addEventListener(type, readBefore, { capture: true, passive: true, signal });
+  listen(document, ['pointerdown', 'click', 'keydown'], readBefore, signal);
   pace.request();
   list.request();
   signal.addEventListener('abort', () => {

@@ -48,6 +48,54 @@ function stand(dock: Dock, avoid: readonly Rect[], viewport: Size) {
   return { rect, placed };
 }
 
+/**
+ * Tells where what must stay clear stands, now and whenever it or the window has changed. What it returns looks again soon, for what only
+ * the page's other changes show.
+ */
+function watchPlaces(
+  toAvoid: ToAvoid,
+  document: Document,
+  tell: (rects: readonly DOMRectReadOnly[]) => void,
+  signal: AbortSignal,
+): () => void {
+  let watched: readonly Element[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Says where things stand after the page's own layout, so that looking costs none.
+  const places = new IntersectionObserver((entries) => {
+    places.disconnect();
+    tell(entries.map((entry) => entry.boundingClientRect));
+  });
+  const sizes = new ResizeObserver(look);
+
+  function look(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const found = toAvoid();
+    places.disconnect();
+    for (const element of found) places.observe(element);
+    if (found.length === 0) tell([]);
+    if (found.length === watched.length && found.every((element, i) => element === watched[i])) return;
+    watched = found;
+    sizes.disconnect();
+    for (const element of found) sizes.observe(element);
+  }
+
+  document.defaultView?.addEventListener('resize', look, { signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      sizes.disconnect();
+      places.disconnect();
+    },
+    { once: true },
+  );
+  look();
+  return () => {
+    if (!signal.aborted) timer ??= setTimeout(look, pauseMs);
+  };
+}
+
 /** Keeps the frame where the agent wants it and clear of the reply box, until `signal` aborts. */
 export function keepStanding(
   toAvoid: ToAvoid,
@@ -57,16 +105,10 @@ export function keepStanding(
   signal: AbortSignal,
 ): Standing {
   const { ownerDocument: document } = frame;
-  const { defaultView: window } = document;
   let dock = initial;
   let last = '';
   let avoid = clearances(toAvoid);
   let viewport = viewportOf(document);
-  let watched: readonly Element[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // Says where things stand after the page's own layout, so that looking costs none.
-  const places = new IntersectionObserver((entries) => see(entries.map((entry) => entry.boundingClientRect)));
-  const sizes = new ResizeObserver(look);
 
   function apply(): void {
     const { rect, placed } = stand(dock, avoid, viewport);
@@ -78,44 +120,18 @@ export function keepStanding(
   }
 
   function see(rects: readonly DOMRectReadOnly[]): void {
-    places.disconnect();
     avoid = clearOf(rects);
     viewport = viewportOf(document);
     apply();
   }
 
-  function look(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    const found = toAvoid();
-    places.disconnect();
-    for (const element of found) places.observe(element);
-    if (found.length === 0) see([]);
-    if (found.length === watched.length && found.every((element, i) => element === watched[i])) return;
-    watched = found;
-    sizes.disconnect();
-    for (const element of found) sizes.observe(element);
-  }
-
-  window?.addEventListener('resize', look, { signal });
-  signal.addEventListener(
-    'abort',
-    () => {
-      clearTimeout(timer);
-      sizes.disconnect();
-      places.disconnect();
-    },
-    { once: true },
-  );
   apply();
-  look();
+  const refresh = watchPlaces(toAvoid, document, see, signal);
   return {
     wish: (next) => {
       dock = next;
       apply();
     },
-    refresh: () => {
-      if (!signal.aborted) timer ??= setTimeout(look, pauseMs);
-    },
+    refresh,
   };
 }

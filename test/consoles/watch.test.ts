@@ -26,8 +26,8 @@ function start(html: string): void {
 }
 
 /** Watches the page as it stands. */
-function begin(before: Snapshot | null = null): void {
-  watch(small, document, {
+function begin(before: Snapshot | null = null, definition = small): void {
+  watch(definition, document, {
     now: () => 0,
     before,
     publish: (changed) => published.push(changed && structuredClone(changed)),
@@ -138,6 +138,18 @@ describe('watch', () => {
     requests = [];
     document.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));
     expect(requests).toEqual(['later']);
+  });
+
+  it('asks for a read when what the definition looks into changes, once that is there', async () => {
+    document.body.innerHTML = '<chat-box></chat-box>';
+    begin(null, { ...small, composer: ['chat-box >>> textarea'] });
+    const inside = document.querySelector('chat-box')?.attachShadow({ mode: 'open' });
+    read();
+    await settled();
+    requests = [];
+    inside?.append(document.createElement('textarea'));
+    await settled();
+    expect(requests).toContain('later');
   });
 
   it('says what is typed without reading the rest of the page', async () => {
