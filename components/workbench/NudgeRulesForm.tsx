@@ -13,7 +13,7 @@ import { TextField } from '../ui/TextField';
 
 interface Props {
   rules: NudgeRules;
-  onSave: (rules: NudgeRules) => Promise<void>;
+  onSave: (rules: NudgeRules) => Promise<unknown>;
 }
 
 const limits = [

@@ -15,10 +15,10 @@ interface Props {
   nudges: NudgesState;
   settings: ReadonlySignal<Settings>;
   on: {
-    saveRules: (rules: NudgeRules) => Promise<void>;
-    drop: (followUp: FollowUp) => Promise<void>;
-    notify: (on: boolean) => Promise<void>;
-    wipe: () => Promise<void>;
+    saveRules: (rules: NudgeRules) => Promise<unknown>;
+    drop: (followUp: FollowUp) => Promise<unknown>;
+    notify: (on: boolean) => Promise<unknown>;
+    wipe: () => Promise<unknown>;
   };
 }
 

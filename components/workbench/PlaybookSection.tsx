@@ -16,7 +16,7 @@ export interface PlaybookCallbacks {
   saveAlternatives: (draft: Omit<Alternatives, 'id'>, id: string | null) => Promise<boolean>;
   removeAlternatives: (list: Alternatives) => Promise<boolean>;
   restore: (item: Item) => Promise<boolean>;
-  eraseTalks: () => Promise<void>;
+  eraseTalks: () => Promise<unknown>;
 }
 
 interface Props {

@@ -13,7 +13,7 @@ interface Ports {
   worker: DataWorker;
   save: Save;
   now: () => number;
-  reload: () => Promise<void>;
+  reload: () => Promise<unknown>;
 }
 
 /** The archive file is a backup of its events alone: it is restored like any other. */

@@ -10,7 +10,7 @@ interface Ports {
   worker: DataWorker;
   save: Save;
   /** Counts again what the page shows. */
-  reload: () => Promise<void>;
+  reload: () => Promise<unknown>;
   /** What this page itself keeps besides: drafts. */
   forgetDrafts: () => void;
 }

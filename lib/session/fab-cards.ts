@@ -2,6 +2,7 @@ import { featureKind, type OwnFeature, type ProductCard, productCardKind } from 
 import type { Feature } from '../domain/fab/feature';
 import type { Item } from '../domain/items';
 import type { WorkbenchState } from '../state/workbench';
+import { kept } from './attempt';
 
 interface Ports {
   state: WorkbenchState;
@@ -22,16 +23,7 @@ const itemOf = (kind: string, { id, ...value }: { id: string }, at: number): Ite
 /** What the shop can do with its product cards and selling points. True where it was kept; what could not be is said in `state.notice`. */
 export function createFabCardActions({ state, load, writeItems, now, newId }: Ports) {
   const { fabCards } = state;
-  async function keep(item: Item, line: string | null = null): Promise<boolean> {
-    try {
-      await writeItems([item]);
-      state.notice.value = line === null ? null : { line, failed: false };
-      return true;
-    } catch {
-      state.notice.value = { line: '没能保存，可能是磁盘满了。清理后再试一次', failed: true };
-      return false;
-    }
-  }
+  const keep = (item: Item, line?: string): Promise<boolean> => kept(state.notice, writeItems([item]), line);
   const putCard = (card: ProductCard, line?: string): Promise<boolean> =>
     keep(itemOf(productCardKind, card, now()), line);
   return {

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { findConflicts } from '../domain/pricing/conflicts/find';
 import type { PromotionsState } from '../state/promotions';
 import { effectUntil } from './effect-until';
-import { inSlices } from './in-slices';
+import { inSlicesOf } from './in-slices';
 
 interface ConflictPorts {
   state: PromotionsState;
@@ -17,19 +17,9 @@ export function watchConflicts({ state, isOpen, loadFinder, whenIdle }: Conflict
   effectUntil(signal, () => {
     if (!isOpen.value) return;
     const [rules, floors] = [state.rules.value, state.floors.value];
-    let stopWork = (): void => {};
-    let isStale = false;
-    const work = async (): Promise<void> => {
-      const finder = await loadFinder();
-      if (isStale) return;
-      stopWork = inSlices(finder.findConflicts(rules, floors, state.now.peek()), whenIdle, (found) => {
-        state.conflicts.value = found;
-      });
-    };
-    void work().catch(() => {});
-    return () => {
-      isStale = true;
-      stopWork();
-    };
+    const begin = async () => (await loadFinder()).findConflicts(rules, floors, state.now.peek());
+    return inSlicesOf(begin, whenIdle, (found) => {
+      state.conflicts.value = found;
+    });
   });
 }

@@ -23,3 +23,20 @@ export function inSlices<Result>(
     isStopped = true;
   };
 }
+
+/** The same once the steps' code is loaded. Where it cannot be (the extension was updated meanwhile), nothing comes of it. */
+export function inSlicesOf<Result>(
+  load: () => Promise<Generator<void, Result>>,
+  whenIdle: (work: () => void) => void,
+  onDone: (result: Result) => void,
+): () => void {
+  let isStale = false;
+  let stop = (): void => {
+    isStale = true;
+  };
+  const begin = (steps: Generator<void, Result>): void => {
+    if (!isStale) stop = inSlices(steps, whenIdle, onDone);
+  };
+  load().then(begin, () => {});
+  return () => stop();
+}

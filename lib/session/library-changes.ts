@@ -6,6 +6,7 @@ import { writeItems } from '../messages/items';
 import { writeSetting } from '../settings/access';
 import type { Done } from '../state/library-page';
 import type { WorkbenchState } from '../state/workbench';
+import { notSaved } from './attempt';
 
 /** What is to be written, and the line that says what was done. */
 export interface Change {
@@ -17,7 +18,7 @@ export interface Change {
 /** True once it is kept. */
 export type Make = (work: () => Change | null) => Promise<boolean>;
 
-const failed = { line: '没能保存，可能是磁盘满了。清理后再试一次', failed: true };
+const failed = { line: notSaved, failed: true };
 
 /** Every change of the library, one after the other, for each is worked out from what the one before it left; the last can be taken back. */
 export function createChanges({ items, library, settings, notice }: WorkbenchState, now: () => number) {

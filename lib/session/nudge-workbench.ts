@@ -6,39 +6,32 @@ import { call } from '../messages/client';
 import { writeItems } from '../messages/items';
 import { writeSetting } from '../settings/access';
 import type { WorkbenchState } from '../state/workbench';
+import { kept } from './attempt';
 
 const asked = { permissions: ['notifications'] } satisfies Parameters<typeof browser.permissions.request>[0];
 const mayAsk = (): Promise<boolean> => browser.permissions.request(asked).catch(() => false);
 
 /** What the agent does with the follow-ups in the workbench. */
 export interface NudgePageActions {
-  saveRules(rules: NudgeRules): Promise<void>;
-  drop(followUp: FollowUp): Promise<void>;
+  saveRules(rules: NudgeRules): Promise<unknown>;
+  drop(followUp: FollowUp): Promise<unknown>;
   /** Must be called within the click: the browser asks the agent whether it may. */
   notify(on: boolean): Promise<void>;
   /** All of them, at once and for good. */
-  wipe(): Promise<void>;
+  wipe(): Promise<unknown>;
 }
 
 export function createNudgePage(state: WorkbenchState, now: () => number): NudgePageActions {
-  const attempt = async (work: Promise<void>, done: string): Promise<void> => {
-    try {
-      await work;
-      state.notice.value = { line: done, failed: false };
-    } catch {
-      state.notice.value = { line: '没能保存，可能是磁盘满了。清理后再试一次', failed: true };
-    }
-  };
   return {
     saveRules: (rules) => {
       // Where the clock has been set back, the later version would hold.
       const at = Math.max(now(), state.items.one(nudgeRulesKind, nudgeRulesId)?.at ?? 0);
       const item = { kind: nudgeRulesKind, id: nudgeRulesId, value: rules, at, deletedAt: null };
-      return attempt(writeItems([item]), '规则已保存，马上生效');
+      return kept(state.notice, writeItems([item]), '规则已保存，马上生效');
     },
     drop: (followUp) => {
       const ended = markTalk(followUp, 'dropped', { now: now(), order: null, amount: null });
-      return attempt(writeItems([followUpItem(ended)]), '不再跟进，昵称和商品已抹掉');
+      return kept(state.notice, writeItems([followUpItem(ended)]), '不再跟进，昵称和商品已抹掉');
     },
     async notify(on) {
       if (on && !(await mayAsk())) {
@@ -46,12 +39,12 @@ export function createNudgePage(state: WorkbenchState, now: () => number): Nudge
         state.settings.value = { ...state.settings.value };
         return;
       }
-      await attempt(writeSetting('notifyDue', on), on ? '到点会发一条安静的通知' : '不再发通知');
+      await kept(state.notice, writeSetting('notifyDue', on), on ? '到点会发一条安静的通知' : '不再发通知');
       if (!on) await browser.permissions.remove(asked).catch(() => {});
     },
     wipe: () => {
       const keys = state.items.all(followUpKind).map(({ id }) => [followUpKind, id] as const);
-      return attempt(call('items.erase', keys), `已清空 ${keys.length} 条跟进`);
+      return kept(state.notice, call('items.erase', keys), `已清空 ${keys.length} 条跟进`);
     },
   };
 }

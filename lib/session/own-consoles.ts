@@ -8,6 +8,7 @@ import type { TeachBegun } from '../messages/protocol';
 import type { ConsoleInfo } from '../state/consoles';
 import type { OwnConsoleActions, ReadFile, Tried } from '../state/own-consoles';
 import type { WorkbenchState } from '../state/workbench';
+import { kept } from './attempt';
 import type { Save } from './export';
 import { readInTab } from './read-in-tab';
 
@@ -66,16 +67,8 @@ export function createOwnConsoleActions(
   { notice }: Pick<WorkbenchState, 'notice'>,
   { now, save }: Ports,
 ): OwnConsoleActions {
-  async function write(definition: ConsoleDefinition, deletedAt: number | null): Promise<boolean> {
-    try {
-      await writeItems([{ kind: consoleKind, id: definition.id, value: definition, at: now(), deletedAt }]);
-      notice.value = null;
-      return true;
-    } catch {
-      notice.value = { line: '没能保存，可能是磁盘满了。清理后再试一次', failed: true };
-      return false;
-    }
-  }
+  const write = (definition: ConsoleDefinition, deletedAt: number | null): Promise<boolean> =>
+    kept(notice, writeItems([{ kind: consoleKind, id: definition.id, value: definition, at: now(), deletedAt }]));
   return {
     keep: (definition: ConsoleDefinition) => write(definition, null),
     remove: (definition: ConsoleDefinition) => write(definition, now()),

@@ -5,6 +5,7 @@ import { type OwnObjection, objectionKind } from '../domain/playbook/own-objecti
 import { call } from '../messages/client';
 import { writeItems } from '../messages/items';
 import type { WorkbenchState } from '../state/workbench';
+import { attempt, kept } from './attempt';
 
 interface Ports {
   now: () => number;
@@ -13,16 +14,7 @@ interface Ports {
 
 /** What the agent can do with his own objections and with what is offered instead. What could not be kept is said in `state.notice`. */
 export function createPlaybookActions({ notice }: Pick<WorkbenchState, 'notice'>, { now, newId }: Ports) {
-  async function write(items: readonly Item[]): Promise<boolean> {
-    try {
-      await writeItems(items);
-      notice.value = null;
-      return true;
-    } catch {
-      notice.value = { line: '没能保存，可能是磁盘满了。清理后再试一次', failed: true };
-      return false;
-    }
-  }
+  const write = (items: readonly Item[]): Promise<boolean> => kept(notice, writeItems(items));
   const put = (kind: string, id: string | null, value: unknown, deletedAt: number | null = null) =>
     write([{ kind, id: id ?? newId(), value, at: now(), deletedAt }]);
   return {
@@ -37,17 +29,14 @@ export function createPlaybookActions({ notice }: Pick<WorkbenchState, 'notice'>
     /** Out of the trash again, as it was. */
     restore: (item: Item) => write([{ ...item, at: now(), deletedAt: null }]),
     /** What is kept of every buyer goes, without a trash. */
-    async eraseTalks(): Promise<void> {
-      try {
+    eraseTalks: (): Promise<boolean> =>
+      attempt(notice, '没能清空，请再试一次', async () => {
         const { items } = await call('items.read', { kinds: [talkKind], since: 0 });
         await call(
           'items.erase',
           items.map(({ kind, id }) => [kind, id] as const),
         );
-        notice.value = { line: `已清空 ${items.length} 位买家的进度`, failed: false };
-      } catch {
-        notice.value = { line: '没能清空，请再试一次', failed: true };
-      }
-    },
+        return `已清空 ${items.length} 位买家的进度`;
+      }),
   };
 }

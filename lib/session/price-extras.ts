@@ -1,8 +1,7 @@
-import { untracked } from '@preact/signals';
 import type { workOutExtras } from '../domain/pricing/extras';
 import type { PriceState } from '../state/price';
 import { effectUntil } from './effect-until';
-import { inSlices } from './in-slices';
+import { inSlicesOf } from './in-slices';
 
 interface ExtrasPorts {
   pricing: PriceState;
@@ -13,25 +12,13 @@ interface ExtrasPorts {
 
 /** Works out what would close the gaps of the open price, whenever nothing better is to do; a keystroke begins anew. Ends with `signal`. */
 export function createPriceExtras({ pricing, loadExtras, whenIdle }: ExtrasPorts, signal: AbortSignal): void {
-  let loaded: Awaited<ReturnType<typeof loadExtras>> | undefined;
   effectUntil(signal, () => {
     const { draft, working } = pricing.price.value ?? {};
     const [rules, addOns] = [pricing.rules.value, pricing.addOns.value];
     if (!draft || !working?.receipt) return;
-    let stopWork = (): void => {};
-    let isStale = false;
-    const work = async (): Promise<void> => {
-      loaded ??= await loadExtras();
-      if (isStale) return;
-      stopWork = inSlices(loaded.workOutExtras(draft, rules, addOns), whenIdle, (extras) => {
-        pricing.found.value = { draft, extras };
-      });
-    };
-    // Where the code could not be loaded (the extension was updated meanwhile), the price stands without it.
-    untracked(() => void work().catch(() => {}));
-    return () => {
-      isStale = true;
-      stopWork();
-    };
+    const begin = async () => (await loadExtras()).workOutExtras(draft, rules, addOns);
+    return inSlicesOf(begin, whenIdle, (extras) => {
+      pricing.found.value = { draft, extras };
+    });
   });
 }

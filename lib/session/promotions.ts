@@ -9,6 +9,7 @@ import type { TryCart } from '../domain/pricing/try-cart';
 import type { Benefit, Rule } from '../domain/pricing/types';
 import type { Editing, PromotionsState } from '../state/promotions';
 import type { WorkbenchState } from '../state/workbench';
+import { kept } from './attempt';
 
 interface PromotionPorts {
   state: PromotionsState;
@@ -29,16 +30,7 @@ export function createPromotionActions({ state, notice, writeItems, save, now, n
   const find = (id: string): Promotion | undefined => promotions.value.find(({ rule }) => rule.id === id);
 
   /** True where it is kept. */
-  async function write(items: readonly Item[], line: string | null = null): Promise<boolean> {
-    try {
-      await writeItems(items);
-      notice.value = line === null ? null : { line, failed: false };
-      return true;
-    } catch {
-      notice.value = { line: '没能保存，可能是磁盘满了。清理后再试一次', failed: true };
-      return false;
-    }
-  }
+  const write = (items: readonly Item[], line?: string): Promise<boolean> => kept(notice, writeItems(items), line);
 
   const itemOf = (kind: string, id: string, value: object): Item => ({ kind, id, value, at: now(), deletedAt: null });
 

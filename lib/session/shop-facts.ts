@@ -1,6 +1,7 @@
 import { type ShopFact, type ShopFactDraft, shopFactItem } from '../domain/facts/shop-fact';
 import { writeItems } from '../messages/items';
 import type { WorkbenchState } from '../state/workbench';
+import { kept } from './attempt';
 
 interface Ports {
   now: () => number;
@@ -9,16 +10,8 @@ interface Ports {
 
 /** What the agent can do with the shop's facts. What could not be kept is said in `state.notice`. */
 export function createShopFactActions({ notice }: Pick<WorkbenchState, 'notice'>, { now, newId }: Ports) {
-  async function write(fact: ShopFact, deletedAt: number | null): Promise<boolean> {
-    try {
-      await writeItems([{ ...shopFactItem(fact, now()), deletedAt }]);
-      notice.value = null;
-      return true;
-    } catch {
-      notice.value = { line: '没能保存，可能是磁盘满了。清理后再试一次', failed: true };
-      return false;
-    }
-  }
+  const write = (fact: ShopFact, deletedAt: number | null): Promise<boolean> =>
+    kept(notice, writeItems([{ ...shopFactItem(fact, now()), deletedAt }]));
   return {
     /** A new one, or the one with this id as it is now. False where it could not be kept. */
     saveFact: (draft: ShopFactDraft, id: string | null) => write({ ...draft, id: id ?? newId() }, null),

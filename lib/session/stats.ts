@@ -16,6 +16,7 @@ import { writeSetting } from '../settings/access';
 import type { DayRange } from '../state/range';
 import type { BehindUnit, StatsState } from '../state/stats';
 import type { WorkbenchState } from '../state/workbench';
+import { attempt, kept, notSaved } from './attempt';
 import type { Save } from './export';
 
 export interface StatsPorts {
@@ -51,19 +52,11 @@ export function createStatsActions({
   now,
   newId,
 }: StatsPorts) {
-  const attempt = async (failure: string, run: () => Promise<string | null>): Promise<void> => {
-    try {
-      const line = await run();
-      notice.value = line === null ? null : { line, failed: false };
-    } catch {
-      notice.value = { line: failure, failed: true };
-    }
-  };
   const agentOf = (): string | null => state.agent.value || null;
 
   /** Of two that overlap, only the later shows its figures. */
   let latest = 0;
-  const load = (): Promise<void> => {
+  const load = (): Promise<unknown> => {
     latest += 1;
     const turn = latest;
     const former = state.today.value;
@@ -77,7 +70,7 @@ export function createStatsActions({
     const onProgress = (built: number): void => {
       if (turn === latest) state.built.value = built;
     };
-    return attempt('没能读到统计。记录都还在，请刷新页面再试', async () => {
+    return attempt(notice, '没能读到统计。记录都还在，请刷新页面再试', async () => {
       const [agents, views] = await Promise.all([
         call('tally.agents'),
         readViews({ ...range.value, ...about }, onProgress),
@@ -108,8 +101,8 @@ export function createStatsActions({
     state.trialGroups.value = new Map(await Promise.all(state.trials.value.map(read)));
   }
 
-  const keepTrial = (trial: Trial, deletedAt: number | null = null): Promise<void> =>
-    attempt('没能保存，可能是磁盘满了。清理后再试一次', async () => {
+  const keepTrial = (trial: Trial, deletedAt: number | null = null): Promise<boolean> =>
+    attempt(notice, notSaved, async () => {
       const item = trialItem(trial, now(), deletedAt);
       await writeItems([item]);
       items.take([item], false);
@@ -126,14 +119,14 @@ export function createStatsActions({
   }
 
   /** Old figures must not stand under a new heading. */
-  const loadAnew = (): Promise<void> => {
+  const loadAnew = (): Promise<unknown> => {
     state.views.value = null;
     state.behind.value = null;
     return load();
   };
 
-  const keepScore = (score: ScoreSettings): Promise<void> =>
-    attempt('没能保存，可能是磁盘满了。清理后再试一次', async () => {
+  const keepScore = (score: ScoreSettings): Promise<boolean> =>
+    attempt(notice, notSaved, async () => {
       const item = scoreItem(score, now());
       await writeItems([item]);
       items.take([item], false);
@@ -141,7 +134,7 @@ export function createStatsActions({
     });
 
   /** Shows the rows behind a figure. */
-  const openBehind = (filter: Partial<BehindFilter>): Promise<void> => {
+  const openBehind = (filter: Partial<BehindFilter>): Promise<unknown> => {
     const { from, to } = state.range.value;
     if (daysBetween(from, to).length > mostDaysBehind) {
       notice.value = { line: `明细一次最多看 ${mostDaysBehind} 天，请先把日期选短一点`, failed: true };
@@ -149,7 +142,7 @@ export function createStatsActions({
     }
     state.filter.value = { ...noFilter, ...filter };
     state.isBehindOpen.value = true;
-    return attempt('没能读到明细，请再试一次', async () => {
+    return attempt(notice, '没能读到明细，请再试一次', async () => {
       await loadBehind();
       return null;
     });
@@ -176,20 +169,12 @@ export function createStatsActions({
       state.intent.value = intent;
     },
     /** Which columns the table of days leaves out. */
-    hideColumns: (names: readonly string[]) =>
-      attempt('没能保存，可能是磁盘满了。清理后再试一次', async () => {
-        await writeSetting('statsHidden', names);
-        return null;
-      }),
+    hideColumns: (names: readonly string[]) => kept(notice, writeSetting('statsHidden', names)),
     keepScore,
     startTrial: (a: string, b: string) => keepTrial({ id: newId(), a, b, from: now(), on: true }),
     switchTrial: (trial: Trial, on: boolean) => keepTrial({ ...trial, on }),
     removeTrial: (trial: Trial) => keepTrial(trial, now()),
-    learn: (learns: boolean) =>
-      attempt('没能保存，可能是磁盘满了。清理后再试一次', async () => {
-        await writeSetting('learnRanking', learns);
-        return null;
-      }),
+    learn: (learns: boolean) => kept(notice, writeSetting('learnRanking', learns)),
     openBehind,
     /** To where it is done: the desk beside the chat where a console is open, else the same lists in the workbench. */
     async takeStep({ at }: NextStep) {
@@ -208,7 +193,7 @@ export function createStatsActions({
     },
     /** A correction is a new event; what was recorded stays in the log. */
     takeBack: ({ id, console, agent, buyer }: InquiryEvent) =>
-      attempt('没能撤销，记录保持原样，请再试一次', async () => {
+      attempt(notice, '没能撤销，记录保持原样，请再试一次', async () => {
         await putInOutbox([{ id: newId(), at: now(), console, agent, buyer, kind: 'corrected', target: id }]);
         await call('tally.flush');
         await load();
@@ -227,7 +212,7 @@ export function createStatsActions({
       save(`成单-${state.range.value.to}-${title}.png`, picture, 'image/png');
     },
     copySummary: () =>
-      attempt('没能复制，请在下面的框里自己选中复制', async () => {
+      attempt(notice, '没能复制，请在下面的框里自己选中复制', async () => {
         await copy(state.summary.value);
         return '交班小结已复制，去群里粘贴就行';
       }),

@@ -3,17 +3,10 @@ import { readFigures } from '../messages/figures';
 import type { Range } from '../messages/protocol';
 import type { DayRange } from '../state/range';
 import type { WorkbenchState } from '../state/workbench';
+import { attempt } from './attempt';
 
 /** What the agent can do with the figures and the data. Whatever fails is said in `state.notice`. */
 export function createDataActions({ data, notice }: WorkbenchState, now: () => number) {
-  const attempt = async (failure: string, run: () => Promise<string | null>): Promise<void> => {
-    try {
-      const line = await run();
-      notice.value = line === null ? null : { line, failed: false };
-    } catch {
-      notice.value = { line: failure, failed: true };
-    }
-  };
   const isWrong = () => data.problems.value.from !== null || data.problems.value.to !== null;
   const range = (): Range => ({ ...data.range.value, agent: data.agent.value || null });
 
@@ -27,7 +20,7 @@ export function createDataActions({ data, notice }: WorkbenchState, now: () => n
     };
     data.lookedAt.value = now();
     if (isWrong()) return Promise.resolve();
-    return attempt('没能读到统计。记录都还在，请刷新页面再试', async () => {
+    return attempt(notice, '没能读到统计。记录都还在，请刷新页面再试', async () => {
       const asked = range();
       const [agents, figures] = await Promise.all([
         call('tally.agents'),

@@ -2,6 +2,7 @@ import type { Binding, Command } from '../domain/keys';
 import { type SettingKey, writeSetting } from '../settings/access';
 import type { Settings } from '../settings/settings';
 import type { WorkbenchState } from '../state/workbench';
+import { kept } from './attempt';
 
 /** Pinned scripts stand in the slots 4 … 9. */
 const FIRST_SLOT = 4;
@@ -10,14 +11,9 @@ const FIRST_SLOT = 4;
 export function createWorkbenchActions(state: WorkbenchState) {
   const { settings } = state;
   const write = async <Key extends SettingKey>(key: Key, value: Settings[Key]): Promise<void> => {
-    try {
-      await writeSetting(key, value);
-      state.notice.value = null;
-    } catch {
-      state.notice.value = { line: '没能保存，可能是磁盘满了。清理后再试一次', failed: true };
-      // A new object: what the agent just changed on the page goes back to what holds.
-      settings.value = { ...settings.value };
-    }
+    const isKept = await kept(state.notice, writeSetting(key, value));
+    // A new object: what the agent just changed on the page goes back to what holds.
+    if (!isKept) settings.value = { ...settings.value };
   };
   return {
     write,

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { inSlices } from '../../lib/session/in-slices';
+import { inSlices, inSlicesOf } from '../../lib/session/in-slices';
 
 function* count(to: number, onStep: () => void): Generator<void, number> {
   for (let n = 0; n < to; n++) {
@@ -35,4 +35,23 @@ it('stops where it is told to, and says nothing then', () => {
   stop();
   for (const work of waiting) work();
   expect([onStep.mock.calls.length, done.mock.calls.length]).toEqual([0, 0]);
+});
+
+it('does nothing where it is stopped while its code is being loaded, and nothing where that cannot be loaded', async () => {
+  const done = vi.fn();
+  const { promise, resolve } = Promise.withResolvers<Generator<void, number>>();
+  const stop = inSlicesOf(
+    () => promise,
+    (work) => work(),
+    done,
+  );
+  inSlicesOf(
+    () => Promise.reject(new Error('updated')),
+    (work) => work(),
+    done,
+  );
+  stop();
+  resolve(count(1, () => {}));
+  await promise;
+  expect(done).not.toHaveBeenCalled();
 });
