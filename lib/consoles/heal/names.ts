@@ -72,12 +72,29 @@ function opposed({ definition, shape, names }: Search, unit: Unit, now: Now, { p
   });
 }
 
+/** What says another side or kind than this, and is found in the very same rows, though it was there oftener: then it is that one. */
+function isAsOpposite({ definition, shape, names }: Search, unit: Unit, now: Now, { parts }: Place): boolean {
+  const rowsOf = (asked: Unit): Set<unknown> => new Set(findUnit(asked, parts).map(({ part }) => part));
+  const often = (asked: Unit): number => {
+    const { there = 0, hit = 0 } = shape.units[nameOf(asked)] ?? {};
+    return there * hit;
+  };
+  const own = rowsOf({ ...unit, ...now });
+  return oppositeUnits(definition.messages, unit).some((other) => {
+    const its = names[nameOf(other)];
+    if (!its || nameOf(other) === nameOf(unit) || often(other) <= often(unit)) return false;
+    const rows = rowsOf({ ...other, ...its });
+    return rows.size === own.size && [...own].every((row) => rows.has(row));
+  });
+}
+
 /**
  * Whether nothing that never was in one row with it contradicts what was found. What does may have been found too wide, as long as nothing was
  * there that it is not: then it is found again, narrower.
  */
 function isAgreed(search: Search, unit: Unit, now: Now, place: Place): boolean {
   const { shape, names } = search;
+  if (isAsOpposite(search, unit, now, place)) return false;
   const narrower = opposed(search, unit, now, place).map((other): [string, Now | null] => {
     const [name, seen] = [nameOf(other), shape.units[nameOf(other)]];
     const isFoundAnew = name in names && seen;

@@ -59,15 +59,15 @@ export function healedSides(
   const lines = linesOf(definition, document);
   const shop = lines.filter(({ at }) => at === 'right');
   if (shop.length === 0 || !lines.some(({ at }) => at === 'left')) return definition;
-  const before = new Set(Object.values(former).map(({ css }) => css));
-  const anew = new Set(Object.values(names).map(({ css }) => css));
   const rules = definition.messages.side;
   const side = rules.flatMap((rule, at): Rule[] => {
     const { css, side: whose, ...rest } = rule;
     if (css === undefined || whose === 'system') return [rule];
     const found = lines.filter(({ row }) => holds(row, css));
+    const name = nameOf({ scope: 'row', css: was.messages.side[at]?.css, attr: undefined, use: 'self' });
+    const isStill = former[name]?.css === css;
     // It is as it was; or was found where it did stand so; or lines of this side stood at all.
-    if (anew.has(css) ? found.length === 0 || before.has(css) : found.length > 0) return [rule];
+    if (name in names ? found.length === 0 || isStill : found.length > 0) return [rule];
     const isBuyers = whose === 'buyer';
     const stands = isBuyers ? 'left' : 'right';
     const others = rules.flatMap((other) =>

@@ -5,13 +5,14 @@ import { healedIds } from '../../../lib/consoles/heal/ids';
 import { healedKey } from '../../../lib/consoles/heal/key';
 import { healedLine } from '../../../lib/consoles/heal/line';
 import { healedName } from '../../../lib/consoles/heal/name';
+import { search } from '../../../lib/consoles/heal/names';
 import { openRow } from '../../../lib/consoles/heal/open-row';
 import { aroundOf, variantsOf } from '../../../lib/consoles/heal/pieces';
 import { rememberShape } from '../../../lib/consoles/heal/remember';
 import { healedRows } from '../../../lib/consoles/heal/rows';
 import { isElsewhere, isOut } from '../../../lib/consoles/heal/score';
 import { searchUnit } from '../../../lib/consoles/heal/search';
-import type { PageShape } from '../../../lib/consoles/heal/shape';
+import type { PageShape, UnitShape } from '../../../lib/consoles/heal/shape';
 import { healedSides } from '../../../lib/consoles/heal/sides';
 import { similarity } from '../../../lib/consoles/heal/similar';
 import { createTraits } from '../../../lib/consoles/heal/traits';
@@ -190,7 +191,7 @@ it('sides that were found anew must stand where they are said, else the place al
     ...plain,
     messages: { ...messages, side: [{ css: '.msg', side: 'agent' as const }, messages.side[1]] },
   };
-  const names = { 'row .me': { css: '.msg', attr: undefined } };
+  const names = { 'row~ .me': { css: '.msg', attr: undefined } };
   const side = mistaken.messages.side.flatMap((rule) => rule ?? []);
   const healed = healedSides(plain, { ...plain, messages: { ...messages, side } }, [names, {}], {
     document,
@@ -261,9 +262,40 @@ it('what stood at both sides need not stand where it says: rules before it take 
     { css: '.msg', side: 'buyer' as const },
   ];
   const definition = { ...plain, messages: { ...messages, side } };
-  const names = { 'row~ .line': { css: '.msg', attr: undefined } };
+  const names = { 'row~ .msg': { css: '.msg', attr: undefined } };
   const healed = healedSides(definition, definition, [names, {}], { document, shape: shapeOf('.msg', 0.2) });
   expect(read(healed, document, 0)?.messages.at(-1)?.side).toBe('buyer');
+});
+
+it('a robot’s mark is not what all that the shop says bears, though that was found before as something else', () => {
+  draw();
+  const now = { css: '.me', attr: undefined };
+  const sided = (css: string) => ({
+    ...plain,
+    messages: { ...messages, side: [{ css, side: 'robot' as const }, ...messages.side] },
+  });
+  const names = { 'row~ .bot': now, 'row~ .me': now };
+  const look = { document, shape: noShape };
+  const healed = healedSides(sided('.bot'), sided('.me'), [names, { 'row~ .me': now }], look);
+  expect(read(healed, document, 0)?.messages.map(({ side: whose }) => whose)).not.toContain('robot');
+  expect(healedSides(sided('.bot'), sided('.me'), [names, names], look).messages.side).toHaveLength(3);
+});
+
+it('what is seldom there is not found in the very rows of what says another side', () => {
+  draw();
+  const side = [{ css: '.me.bot', side: 'robot' as const }, ...messages.side];
+  const definition = { ...plain, messages: { ...messages, side } };
+  const shape = rememberShape(definition, document, 0, null) ?? noShape;
+  const shop = shape.units['row~ .me'] as UnitShape;
+  const units = { ...shape.units, 'row~ .me': { ...shop, with: ['row~ .me.bot'] } };
+  const bots = { ...shop, there: 0.4, hit: 0.1, readings: 2, with: ['row~ .me'] };
+  const known = { ...shape, units: { ...units, 'row~ .me.bot': bots } };
+  rename('me');
+  const work = search(definition, document, known, {});
+  let step = work.next();
+  while (!step.done) step = work.next();
+  expect(step.value['row~ .me']).toEqual({ css: '.x-me', attr: undefined });
+  expect(step.value['row~ .me.bot']).toBeUndefined();
 });
 
 it('of a list of selectors those stay that stand where they did', () => {
@@ -273,7 +305,7 @@ it('of a list of selectors those stay that stand where they did', () => {
     { css: '.me', side: 'agent' as const },
   ];
   const definition = { ...plain, messages: { ...messages, side } };
-  const names = { 'row~ .left': { css: '.you, .bubble', attr: undefined } };
+  const names = { 'row~ .you, .bubble': { css: '.you, .bubble', attr: undefined } };
   const shape = shapeOf('.you, .bubble', -1);
   const healed = healedSides(definition, definition, [names, {}], { document, shape });
   expect(healed.messages.side[0]).toEqual({ css: '.you', side: 'buyer' });
@@ -282,7 +314,7 @@ it('of a list of selectors those stay that stand where they did', () => {
 it('what stands at the other side than it did is not it: then the place alone says it', () => {
   draw();
   const definition = { ...plain, messages: { ...messages, side: [{ css: '.me', side: 'buyer' as const }] } };
-  const names = { 'row~ .you': { css: '.me', attr: undefined } };
+  const names = { 'row~ .me': { css: '.me', attr: undefined } };
   const healed = healedSides(definition, definition, [names, {}], { document, shape: shapeOf('.me', -1) });
   expect(healed.messages.side).toEqual([{ stands: 'left', side: 'buyer' }]);
 });
