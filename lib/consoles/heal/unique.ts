@@ -5,14 +5,22 @@ function marksOf(element: Element): string[] {
   return [...(element.id ? [`#${CSS.escape(element.id)}`] : []), ...classes, ...names.map((name) => `[${name}]`)];
 }
 
-/** A selector by which `root` finds this element alone, or this one and what stands in it; null where it bears nothing, nor does what is around it. */
+/**
+ * A selector by which `root` finds this element alone, or this one and what stands in it: by what it bears, within something or by itself, else by
+ * its tag; null where it bears nothing, nor does what is around it.
+ */
 export function uniqueSelector(element: Element, root: ParentNode): string | null {
   const isAlone = (css: string) => [...root.querySelectorAll(css)].every((found) => element.contains(found));
-  const own = marksOf(element).find(isAlone);
+  const marks = marksOf(element);
+  const own = marks.find(isAlone);
   if (own !== undefined) return own;
   let path = element.localName;
   for (let at = element.parentElement, up = 0; at && up < 4; at = at.parentElement, up++) {
-    for (const mark of marksOf(at)) if (isAlone(`${mark} > ${path}`)) return `${mark} > ${path}`;
+    const around = marksOf(at);
+    const found = around
+      .flatMap((mark) => [...marks.map((one) => `${mark} ${one}`), `${mark} > ${path}`])
+      .find(isAlone);
+    if (found !== undefined) return found;
     path = `${at.localName} > ${path}`;
   }
   return null;

@@ -493,4 +493,8 @@ it('a selector finds what it was made for alone', () => {
   expect(document.querySelectorAll(uniqueSelector(bold, document) ?? '')).toHaveLength(1);
   expect(uniqueSelector(document.querySelector('div') as Element, document)).toBe('.a');
   expect(uniqueSelector(document.querySelector('i') as Element, document)).toBeNull();
+  // What it bears others do too, but not where it stands.
+  document.body.innerHTML =
+    '<div class="talk"><p></p><p class="box"></p></div><div class="side"><p class="box"></p></div>';
+  expect(uniqueSelector(document.querySelector('.talk .box') as Element, document)).toBe('.talk .box');
 });
