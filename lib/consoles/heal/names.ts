@@ -26,6 +26,9 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) =
 /** Asks for what is nowhere. */
 const nothing = ':not(*)';
 
+/** What is so much liker than all else is there, though it comes and goes. */
+const unrivalled = 0.15;
+
 /** The definition with what was found in the place of what it says. */
 export const patched = (definition: ConsoleDefinition, names: Names): ConsoleDefinition =>
   rewrite(definition, (unit: Unit) => names[nameOf(unit)] ?? unit);
@@ -55,8 +58,8 @@ function isHeld({ shape, names }: Search, { scope, css = '', use }: Unit, known:
 }
 
 /** What is found, as far as it is like enough; null where the old selector finds it still, or nothing does. */
-function accepted(search: Search, unit: Unit, known: UnitShape, { now, score, isKept }: Searched): Now | null {
-  const isSure = isSteady(known, unit.scope) || isHeld(search, unit, known);
+function accepted(search: Search, unit: Unit, known: UnitShape, { now, score, lead, isKept }: Searched): Now | null {
+  const isSure = isSteady(known, unit.scope) || isHeld(search, unit, known) || lead >= unrivalled;
   const bound = Math.max(least, search.usual - (isSure ? slack.steady : slack.other));
   return isKept || score < bound ? null : now;
 }
@@ -72,19 +75,18 @@ function opposed({ definition, shape, names }: Search, unit: Unit, now: Now, { p
   });
 }
 
-/** What says another side or kind than this, and is found in the very same rows, though it was there oftener: then it is that one. */
-function isAsOpposite({ definition, shape, names }: Search, unit: Unit, now: Now, { parts }: Place): boolean {
-  const rowsOf = (asked: Unit): Set<unknown> => new Set(findUnit(asked, parts).map(({ part }) => part));
+const marked = ({ css = '' }: Now): string => marksIn(css).toSorted().join();
+
+/** What says another side or kind than this is asked for by the very same marks, and was there oftener: then they are that one's. */
+function isAsOpposite({ definition, shape, names }: Search, unit: Unit, now: Now): boolean {
   const often = (asked: Unit): number => {
     const { there = 0, hit = 0 } = shape.units[nameOf(asked)] ?? {};
     return there * hit;
   };
-  const own = rowsOf({ ...unit, ...now });
   return oppositeUnits(definition.messages, unit).some((other) => {
     const its = names[nameOf(other)];
-    if (!its || nameOf(other) === nameOf(unit) || often(other) <= often(unit)) return false;
-    const rows = rowsOf({ ...other, ...its });
-    return rows.size === own.size && [...own].every((row) => rows.has(row));
+    const isSame = its !== undefined && marked(its) === marked(now);
+    return isSame && nameOf(other) !== nameOf(unit) && often(other) > often(unit);
   });
 }
 
@@ -94,7 +96,7 @@ function isAsOpposite({ definition, shape, names }: Search, unit: Unit, now: Now
  */
 function isAgreed(search: Search, unit: Unit, now: Now, place: Place): boolean {
   const { shape, names } = search;
-  if (isAsOpposite(search, unit, now, place)) return false;
+  if (isAsOpposite(search, unit, now)) return false;
   const narrower = opposed(search, unit, now, place).map((other): [string, Now | null] => {
     const [name, seen] = [nameOf(other), shape.units[nameOf(other)]];
     const isFoundAnew = name in names && seen;

@@ -13,6 +13,8 @@ export interface Searched {
   now: Now | null;
   /** How like, between 0 and 1. */
   score: number;
+  /** How much liker than whatever else stands elsewhere. */
+  lead: number;
   /** The old selector finds it still. */
   isKept: boolean;
   /** The old selector finds something, and that is something else. */
@@ -87,6 +89,7 @@ export function searchUnit(unit: Unit, place: Place, shape: UnitShape, wanted?: 
     return {
       now: best ? { css: best.css, attr: best.attr } : null,
       score: best?.score ?? 0,
+      lead: 0,
       isKept: false,
       isOther: false,
     };
@@ -105,12 +108,12 @@ export function searchUnit(unit: Unit, place: Place, shape: UnitShape, wanted?: 
     !isCutOff(unit, old.found) &&
     old.score >= (best?.score ?? 0) - (isWhole ? (isNamed ? loyalty : likeness) : 0)
   )
-    return { now: unit, score: old.score, isKept: true, isOther: false };
+    return { now: unit, score: old.score, lead: 0, isKept: true, isOther: false };
   const isOther = old.found.length > 0;
-  if (!best) return { now: null, score: 0, isKept: false, isOther };
+  if (!best) return { now: null, score: 0, lead: 0, isKept: false, isOther };
   const whole = unit.use === 'row' ? outermost(widest(best, rivals), rivals, place) : fullest(best, rivals);
-  const isDoubtful = rivals.some(
-    (rival) => rival.score > best.score - margin && !areKin(whole.found, rival.found) && !isOfOthers(rival, whole),
-  );
-  return { now: isDoubtful ? null : { css: whole.css, attr: whole.attr }, score: best.score, isKept: false, isOther };
+  const second = rivals.find((rival) => !areKin(whole.found, rival.found) && !isOfOthers(rival, whole));
+  const lead = best.score - (second?.score ?? 0);
+  const now = lead < margin ? null : { css: whole.css, attr: whole.attr };
+  return { now, score: best.score, lead, isKept: false, isOther };
 }

@@ -298,6 +298,27 @@ it('what is seldom there is not found in the very rows of what says another side
   expect(step.value['row~ .me.bot']).toBeUndefined();
 });
 
+it('how much liker a find is than all that stands elsewhere is told; of twins neither is taken', () => {
+  document.body.innerHTML =
+    '<section><h4 class="a" style="color:red">冬季加厚被子</h4><button class="b" style="cursor:pointer;padding-left:9px">¥199</button></section>';
+  const part = document.querySelector('section') as Element;
+  const traitsOf = createTraits();
+  const traits = traitsOf([{ element: document.querySelector('.a') as Element, part }]);
+  const was = { there: 1, hit: 1, count: 1, readings: 4, kinds: [], with: [], values: {}, traits };
+  const find = () => {
+    const all = candidatesIn([part], { withSelf: false, isSmall: false });
+    const known = { taken: new Set<string>(), said: new Map(), skipped: undefined, pieces: () => undefined };
+    const unit = { scope: 'row', css: '.was', attr: undefined, use: 'inside' } as const;
+    return searchUnit(unit, { parts: [part], all, traitsOf, ...known }, was);
+  };
+  expect(find().now?.css).toBe('.a');
+  expect(find().lead).toBeGreaterThan(0.15);
+  const twin = document.querySelector('.a')?.cloneNode(true) as Element;
+  twin.className = 'c';
+  part.append(twin);
+  expect(find().now).toBeNull();
+});
+
 it('of a list of selectors those stay that stand where they did', () => {
   draw();
   const side = [
