@@ -42,7 +42,7 @@ export function HealthLight({ state, actions }: Props) {
 
 /** What each trouble costs, and the way to point it out anew; where there is none, what is read. And what nobody knows yet. */
 export function HealthLines({ state, actions }: Props) {
-  const { lines, unsure, isOpen } = state.health;
+  const { lines, unsure, isNote, isOpen } = state.health;
   if (!isOpen.value || lines.value.length === 0) return null;
   const all = lines.value;
   const notable = all.filter(({ health }) => health !== 'found');
@@ -50,7 +50,8 @@ export function HealthLines({ state, actions }: Props) {
     <section class="health-lines" aria-label="读页面">
       {notable.length === 0 && (
         <p>
-          {unsure.value.length === 0 ? '都读得到' : '读得到'}：{all.map(({ line }) => line.split('：')[0]).join('、')}
+          {unsure.value.length === 0 && !isNote.value ? '都读得到' : '读得到'}：
+          {all.map(({ line }) => line.split('：')[0]).join('、')}
         </p>
       )}
       <ul>
@@ -65,6 +66,12 @@ export function HealthLines({ state, actions }: Props) {
             )}
           </li>
         ))}
+        {isNote.value && (
+          <li>
+            <HealthShape health="unsure" />
+            <span>内部备注开着，买家看不到：不填字，切回回复再填</span>
+          </li>
+        )}
         {unsure.value.length > 0 && (
           <li>
             <HealthShape health="unsure" />

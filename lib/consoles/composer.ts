@@ -11,8 +11,13 @@ export function isTextControl(element: Element): element is TextControl {
   return element.matches('textarea, input');
 }
 
-export function findComposer({ composer }: ConsoleDefinition, document: Document, finds?: Finds): HTMLElement | null {
-  return findFirst(document, composer, finds) as HTMLElement | null;
+/** What is written now goes to colleagues alone. */
+export const isNoteOpen = ({ internalNote }: ConsoleDefinition, document: Document, finds?: Finds): boolean =>
+  internalNote !== undefined && findFirst(document, internalNote, finds) !== null;
+
+export function findComposer(definition: ConsoleDefinition, document: Document, finds?: Finds): HTMLElement | null {
+  if (isNoteOpen(definition, document, finds)) return null;
+  return findFirst(document, definition.composer, finds) as HTMLElement | null;
 }
 
 /** A reply is far shorter. */

@@ -95,6 +95,7 @@ export const definitionShape: Shape = object(
     inFrame: yes,
     healed: list(one(...fields)),
     panel: places,
+    internalNote: places,
     agent: locators,
     shop: locators,
     product: object(

@@ -188,6 +188,8 @@ export interface ConsoleDefinition {
   nudgeLists?: readonly { name: string; to: 'order' | 'pay'; list: readonly Place[] }[];
   /** Ordered; the first that is visible is the reply box. */
   composer: readonly Place[];
+  /** While something visible stands at one of these, what is written goes to colleagues alone (内部备注): there is no reply box then, whatever else says so. */
+  internalNote?: readonly Place[];
   /** Never clicked: only kept clear of. */
   send: readonly Place[];
 }

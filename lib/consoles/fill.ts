@@ -48,12 +48,16 @@ function bringCaret(box: HTMLElement, caret: CaretMemory): boolean {
 }
 
 /** Fills the reply box of one console's page and remembers its caret in between; ends with the signal. */
-export function createFiller({ findBox, isStill }: FillPlace, document: Document, signal: AbortSignal): Filler {
+export function createFiller(
+  { findBox, isNoteOpen, isStill }: FillPlace,
+  document: Document,
+  signal: AbortSignal,
+): Filler {
   const caret = rememberCaret(document, findBox, signal);
 
   function refusal(target: FillTarget, box: HTMLElement | null): FillFailure | null {
     if (!isStill(target)) return 'buyer-changed';
-    if (!box) return 'no-composer';
+    if (!box) return isNoteOpen() ? 'internal-note' : 'no-composer';
     if (isLocked(box)) return 'locked';
     return caret.isComposing() ? 'composing' : null;
   }

@@ -1,4 +1,5 @@
 import type { Finding, Findings } from '../domain/health';
+import { isNoteOpen } from './composer';
 import type { ConsoleDefinition } from './definition';
 import { locateLine } from './locate';
 import type { Memory } from './memory';
@@ -39,7 +40,7 @@ export function findingsOf(
   const { row } = definition.messages;
   const holdsRows = rows.length > 0 || (transcript && of(transcript, 'rows', () => holdsAny(transcript, row)));
   say('messages', holdsRows, row.length === 0 ? 'missing' : 'absent');
-  say('composer', composer.found);
+  say('composer', composer.found, isNoteOpen(definition, document, finds) ? 'note' : 'absent');
   if (definition.shop) say('shop', shop);
   if (definition.agent) say('agent', agent);
   if (!buyer) return findings;

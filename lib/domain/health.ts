@@ -16,8 +16,9 @@ export type Field = (typeof fields)[number];
 /**
  * What one reading gave of a field. `absent` is no fault by itself: many buyers have no order. `fallback`: found, though not at the place
  * that the console's definition names. `contradictory`: parts of the page say different things. `missing`: the definition itself knows of no place.
+ * `note`: of the reply box, that an internal note stands open in its place, which says nothing of the box.
  */
-export type Finding = 'found' | 'fallback' | 'absent' | 'contradictory' | 'missing';
+export type Finding = 'found' | 'fallback' | 'absent' | 'contradictory' | 'missing' | 'note';
 
 /** Of one reading; without a field where its definition claims nothing, or where nothing can be told of it now. */
 export type Findings = Partial<Record<Field, Finding>>;
@@ -58,6 +59,10 @@ export function noteFindings(log: HealthLog, findings: Findings, conversation: s
   for (const field of fields) {
     const finding = findings[field];
     if (finding === undefined) continue;
+    if (finding === 'note') {
+      if (health[field] === undefined) without[field] ??= [];
+      continue;
+    }
     if (finding !== 'absent') {
       health[field] = finding;
       delete without[field];

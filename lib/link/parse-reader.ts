@@ -39,12 +39,20 @@ const isChange = hasSome({
   waiting: listOf(hasShape({ key: orNull(isText), name: isText, unread: isNumber, waitingMs: orNull(isNumber) })),
   findings: hasSome(
     Object.fromEntries(
-      fields.map((field) => [field, oneOf('found', 'fallback', 'absent', 'contradictory', 'missing')]),
+      fields.map((field) => [field, oneOf('found', 'fallback', 'absent', 'contradictory', 'missing', 'note')]),
     ),
   ),
 });
 
-const isFailure = oneOf('buyer-changed', 'no-composer', 'locked', 'composing', 'code-gone', 'not-taken');
+const isFailure = oneOf(
+  'buyer-changed',
+  'no-composer',
+  'internal-note',
+  'locked',
+  'composing',
+  'code-gone',
+  'not-taken',
+);
 const isFilled: Is = (value) =>
   hasShape({ ok: oneOf(true), text: isText })(value) || hasShape({ ok: oneOf(false), reason: isFailure })(value);
 

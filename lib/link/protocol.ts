@@ -9,6 +9,8 @@ export type FillFailure =
   /** Another buyer is open now, or the page is between two buyers. */
   | 'buyer-changed'
   | 'no-composer'
+  /** What is written now goes to colleagues alone. */
+  | 'internal-note'
   /** The box is disabled or read-only. */
   | 'locked'
   /** The agent is composing with an input method. */

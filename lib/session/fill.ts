@@ -34,6 +34,7 @@ export function createFill(channel: Pick<ReaderChannel, 'post' | 'closed'>) {
 export const failureLines: Readonly<Record<FillFailure, string>> = {
   'buyer-changed': '会话已切换，未填入',
   'no-composer': '没找到回复框，未填入',
+  'internal-note': '现在写的是内部备注，未填入；切回给买家的回复再按',
   locked: '回复框现在不能输入，未填入',
   composing: '输入法还没选好字，选好后再按一次',
   'code-gone': '编码已经改动，未填入',

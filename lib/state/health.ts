@@ -1,4 +1,5 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Snapshot } from '../domain/conversation';
 import { type Field, fields, type Health, type HealthLog, noHealth, unsureOf, worstOf } from '../domain/health';
 import { taughtBy } from '../domain/own-console';
 
@@ -57,7 +58,7 @@ const summaries: Readonly<Record<Health, string>> = {
 export const isTrouble = (health: Light | null): boolean => health === 'missing' || health === 'contradictory';
 
 /** How well the page is read. Only the session writes `log` and `shown`. */
-export function createHealth() {
+export function createHealth(snapshot: ReadonlySignal<Snapshot | null>) {
   const log = signal<HealthLog>(noHealth);
   const lines = computed<readonly HealthLine[]>(() =>
     fields.flatMap((field) => {
@@ -66,9 +67,11 @@ export function createHealth() {
     }),
   );
   const worst = computed(() => worstOf(log.value));
+  /** An internal note stands open where the reply box would. */
+  const isNote = computed(() => snapshot.value?.findings?.composer === 'note');
   const unsure = computed(() => unsureOf(log.value).map((field) => names[field]));
   const light = computed<Light | null>(() =>
-    worst.value === 'found' && unsure.value.length > 0 ? 'unsure' : worst.value,
+    worst.value === 'found' && (isNote.value || unsure.value.length > 0) ? 'unsure' : worst.value,
   );
   const troubles = computed(() => lines.value.filter(({ health }) => isTrouble(health)));
   /** What the agent last opened or closed, and over which troubles: new ones open it again. */
@@ -81,13 +84,14 @@ export function createHealth() {
     troubles,
     over,
     shown,
+    isNote,
     unsure,
     light,
-    summary: computed(() =>
-      light.value === 'unsure'
-        ? `还在认这一页，${unsure.value.join('、')}还没见到`
-        : light.value && summaries[light.value],
-    ),
+    summary: computed(() => {
+      if (isNote.value && !isTrouble(light.value)) return '内部备注开着，不填字';
+      if (light.value !== 'unsure') return light.value && summaries[light.value];
+      return `还在认这一页，${unsure.value.join('、')}还没见到`;
+    }),
     isOpen: computed(() => (shown.value?.over === over.value ? shown.value.open : troubles.value.length > 0)),
   };
 }

@@ -219,7 +219,7 @@ export function createOverlayState({ scripts: builtIn, items, consoles, system, 
     /** A few scripts below the pins, by id: used last, and used most of the others. */
     quick: signal<{ recent: readonly string[]; frequent: readonly string[] }>({ recent: [], frequent: [] }),
     /** How well the page is read. */
-    health: createHealth(),
+    health: createHealth(snapshot),
     nudges: createNudges({
       conversation,
       items,

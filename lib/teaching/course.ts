@@ -1,4 +1,5 @@
 import type { BoxOf } from '../consoles/alignment';
+import { isNoteOpen } from '../consoles/composer';
 import { queryFirst } from '../consoles/query';
 import { type Assignment, defineAgain, knownPicks } from '../consoles/teach/again';
 import { parentOf } from '../consoles/teach/composed';
@@ -67,6 +68,11 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
     }
     return found;
   };
+  /** What could be meant. An internal note is no reply box, and nothing else there is one. */
+  const proposed = (step: Step): Element[] => {
+    const isNote = step === 'box' && assignment !== null && isNoteOpen(assignment.base, document);
+    return isNote ? [] : candidatesFor(step, picks(), document, box);
+  };
   const outline = (element: Element | null): void => {
     outlined = element;
     stoodAt = element ? placeOf(element) : null;
@@ -75,7 +81,7 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
   const enter = (index: number): void => {
     at = index;
     const step = asked[at];
-    candidates = step ? candidatesFor(step, picks(), document, box) : [];
+    candidates = step ? proposed(step) : [];
     const former = step && picked[step];
     outline((former && alive(former)) ?? candidates[0] ?? null);
   };
@@ -84,7 +90,7 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
     const step = asked[at];
     if (!outlined || outlined.isConnected || !step) return outlined;
     const place = candidates.indexOf(outlined);
-    candidates = candidatesFor(step, picks(), document, box);
+    candidates = proposed(step);
     outline(candidates[place] ?? (stoodAt && elementAt(stoodAt)));
     return outlined;
   }
@@ -103,8 +109,7 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
       const step = asked[at];
       if (!step) return;
       const from = outlined ? candidates.indexOf(outlined) : -1;
-      if (candidates.some((candidate) => !candidate.isConnected))
-        candidates = candidatesFor(step, picks(), document, box);
+      if (candidates.some((candidate) => !candidate.isConnected)) candidates = proposed(step);
       const next = from < 0 && by < 0 ? candidates.length - 1 : from + by;
       outline(candidates[(next + candidates.length) % candidates.length] ?? null);
     },

@@ -1,4 +1,5 @@
 import type { BoxOf } from '../consoles/alignment';
+import { isNoteOpen } from '../consoles/composer';
 import type { ConsoleDefinition } from '../consoles/definition';
 import type { Assignment } from '../consoles/teach/again';
 import { isSealed } from '../consoles/teach/composed';
@@ -22,6 +23,8 @@ export interface Result {
   isGood: boolean;
 }
 
+const note = '这里开着内部备注，买家看不到，不能当回复框。先按 Esc 退出，切回给买家的回复再教';
+
 /** One lesson from the first question to what is kept: which question stands, what went wrong, what was made. Knows nothing of how it is shown. */
 export function createLesson({ document, box, assignment, now, save }: LessonOptions) {
   const course = createCourse(document, box, assignment);
@@ -29,6 +32,8 @@ export function createLesson({ document, box, assignment, now, save }: LessonOpt
   let made: ConsoleDefinition | null = null;
   let question: string | null = null;
   let told: ToldStatus = null;
+  /** Nothing may be learnt from an internal note: the next answer would stand in it. */
+  const isNote = (): boolean => course.step() === 'box' && assignment !== null && isNoteOpen(assignment.base, document);
   let called = assignment?.base.name ?? document.title.trim().slice(0, 20);
 
   /** Makes a definition once all has been asked; where that fails, asks for what is lacking. */
@@ -51,7 +56,9 @@ export function createLesson({ document, box, assignment, now, save }: LessonOpt
   return {
     course,
     assignment,
-    problem: () => problem,
+    problem: () => problem ?? (isNote() ? note : null),
+    /** An internal note stands where the reply box is asked for: nothing can be picked. */
+    isNote,
     /** A word that only the agent understands. */
     question: () => question,
     result,
@@ -79,6 +86,7 @@ export function createLesson({ document, box, assignment, now, save }: LessonOpt
         problem = '这一块页面是封着的，成单看不进去，请换一处指';
         return;
       }
+      if (isNote()) return;
       // The word that was explained may be another one's now.
       if (course.step() === 'orders') told = null;
       if (course.pick()) advance();

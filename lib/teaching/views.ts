@@ -30,23 +30,27 @@ const wordsOf = (outlined: Element): string =>
 
 const quoted = (words: string): string => (words ? `“${words}”` : '这里');
 
+function hintOf(lesson: Lesson, outlined: Element | null, isPage: boolean): string {
+  if (lesson.isNote()) return '成单只往买家看得到的框里填';
+  if (isPage) return '框住的是嵌在里面的另一页。聊天在里面就点它或按 Enter，进去教';
+  if (!outlined) return '把鼠标移到它上面点一下，或按 Tab 一个个看';
+  return `框住的是${quoted(wordsOf(outlined))}。对就点它或按 Enter；不对按 Tab 换一个、↑ 放大一圈`;
+}
+
 /** What the bar says while it asks. */
 function stepView(lesson: Lesson, step: Step, on: Does): Shown {
   const { course, assignment } = lesson;
   const outlined = course.outlined();
   const isPage = outlined !== null && pageIn(outlined) !== null;
   const skip: Action = { label: needed.has(step) ? '先跳过 S' : '这里没有，跳过 S', onClick: on.skip };
+  const pick: Action = { label: isPage ? '进去教 Enter' : '就是它 Enter', onClick: on.pick, isMain: true };
   return {
     title: assignment ? `重新指一下：${asks[step]}` : `${course.number()} / ${course.of()}　指一下：${asks[step]}`,
-    hint: isPage
-      ? '框住的是嵌在里面的另一页。聊天在里面就点它或按 Enter，进去教'
-      : outlined
-        ? `框住的是${quoted(wordsOf(outlined))}。对就点它或按 Enter；不对按 Tab 换一个、↑ 放大一圈`
-        : '把鼠标移到它上面点一下，或按 Tab 一个个看',
+    hint: hintOf(lesson, outlined, isPage),
     problem: lesson.problem(),
     now: lesson.readNow(),
     actions: [
-      { label: isPage ? '进去教 Enter' : '就是它 Enter', onClick: on.pick, isMain: true },
+      ...(lesson.isNote() ? [] : [pick]),
       ...(assignment ? [] : [skip]),
       { label: course.number() === 1 ? '不教了 Esc' : '上一步 Esc', onClick: on.back },
     ],

@@ -50,6 +50,14 @@ describe('the health of a field', () => {
     expect(unsureOf(seen(['a', whole], ['b', closed]))).toEqual(['orders']);
   });
 
+  it('learns nothing of the reply box from an internal note, however often one is open', () => {
+    const note: Findings = { ...whole, composer: 'note' };
+    const log = seen(...times(5, note));
+    expect(log.health.composer).toBeUndefined();
+    expect(unsureOf(log)).toContain('composer');
+    expect(seen(['a', whole], ['b', note]).health.composer).toBe('found');
+  });
+
   it('begins to count anew once found', () => {
     const without: Findings = { ...whole, product: 'absent' };
     const log = seen(...times(5, without), ['x', whole], ...times(5, without));

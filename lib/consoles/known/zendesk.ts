@@ -77,6 +77,7 @@ export const zendesk: ConsoleDefinition = {
     `${toBuyer} ${editor}[contenteditable]`,
     `${toBuyer} ${editor} [contenteditable]`,
   ],
+  internalNote: [`${pane} [data-test-id="omnichannel-channel-switcher-button"][data-channel="internal"]`],
   send: [
     '[data-test-id="omnichannel-omnicomposer-send-button"]',
     '[data-test-id="submit_button-button"]',

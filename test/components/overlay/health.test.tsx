@@ -47,6 +47,17 @@ it('does not say that all is read while something was never seen, but what', asy
   await light(/读页面：这一页都读得到/);
 });
 
+it('says that an internal note is open, by its light and in its lines', async () => {
+  const { findings, settle, user } = await show();
+  findings({ buyer: 'found', composer: 'found' });
+  await settle();
+  findings({ buyer: 'found', composer: 'note' });
+  await user.click(await light(/读页面：内部备注开着，不填字/));
+  expect(screen.getByText(/内部备注开着，买家看不到/)).toBeTruthy();
+  findings({ buyer: 'found', composer: 'found' });
+  await light(/这一页都读得到/);
+});
+
 it('does not say that the buyer is silent where what he says cannot be read', async () => {
   const { say, findings, settle } = await show();
   say({ type: 'snapshot', changed: { messages: [] } });
