@@ -22,8 +22,12 @@ export function exchangePage({ state: { items, data } }: PageParts) {
   const show = (view: 'export' | null) => () => {
     state.view.value = view;
   };
+  let back: 'import' | 'export' | null = null;
+  state.view.subscribe((view) => {
+    back = view ?? back;
+  });
   return {
-    bar: () => <ExchangeBar onImport={on.open} onExport={show('export')} />,
+    bar: () => <ExchangeBar back={back} onImport={on.open} onExport={show('export')} />,
     view: () =>
       state.view.value === 'import' ? (
         <ImportView state={state} on={on} />

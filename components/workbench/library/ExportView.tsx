@@ -3,6 +3,7 @@ import type { ExportState } from '../../../lib/state/library-export';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Problem } from '../../ui/Problem';
+import { useStepHeading } from '../../ui/step-focus';
 import { Panel } from '../Panel';
 import './Import.css';
 import { ImportBusy } from './ImportBusy';
@@ -71,10 +72,13 @@ function Choices({ state, onToggle, onToggleAll, onFormat, onRun, onStop }: Omit
 
 /** 导出话术: which groups, in which format. */
 export function ExportView({ onClose, ...props }: Props) {
+  const heading = useStepHeading(String(props.state.isBusy.value));
   return (
     <>
       <header class="section-head">
-        <h1>导出话术</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          导出话术
+        </h1>
         <Button onClick={onClose}>返回</Button>
       </header>
       {props.state.groups.value.length === 0 ? (

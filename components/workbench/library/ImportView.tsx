@@ -4,6 +4,7 @@ import type { Encoding } from '../../../lib/domain/exchange/table';
 import type { ImportState } from '../../../lib/state/library-import';
 import { Button } from '../../ui/Button';
 import { Problem } from '../../ui/Problem';
+import { useStepHeading } from '../../ui/step-focus';
 import { Panel } from '../Panel';
 import './Import.css';
 import { ImportBusy } from './ImportBusy';
@@ -40,16 +41,21 @@ interface Props {
   on: ImportHandlers;
 }
 
+/** What stands there now. */
+function stepOf({ busy, result, source, plan }: ImportState): 'busy' | 'done' | 'start' | 'checking' {
+  if (busy.value && (result.value?.state === 'undoing' || !source.value || plan.value)) return 'busy';
+  if (result.value) return 'done';
+  return source.value ? 'checking' : 'start';
+}
+
 function Step({ state, on }: Props) {
-  const [busy, result, source] = [state.busy.value, state.result.value, state.source.value];
+  const [step, busy, result] = [stepOf(state), state.busy.value, state.result.value];
   const problem = state.problem.value;
-  if (busy && (result?.state === 'undoing' || !source || state.plan.value)) {
-    return <ImportBusy busy={busy} onStop={result ? undefined : on.stop} />;
-  }
-  if (result) {
+  if (step === 'busy' && busy) return <ImportBusy busy={busy} onStop={result ? undefined : on.stop} />;
+  if (step === 'done' && result) {
     return <ImportDone result={result} problem={problem} onUndo={on.undo} onAgain={on.again} onClose={on.close} />;
   }
-  if (!source) {
+  if (step === 'start') {
     return (
       <ImportStart
         pasted={state.pasted.value}
@@ -109,10 +115,13 @@ function Checking({ state, on }: Props) {
 
 /** 导入话术: choose, look, import, take back. */
 export function ImportView({ state, on }: Props) {
+  const heading = useStepHeading(stepOf(state));
   return (
     <>
       <header class="section-head">
-        <h1>导入话术</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          导入话术
+        </h1>
         {!state.source.value && !state.busy.value && <Button onClick={on.close}>返回</Button>}
       </header>
       <Step state={state} on={on} />
