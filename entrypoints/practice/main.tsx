@@ -54,6 +54,10 @@ const practice = {
   get draft() {
     return state.open.value?.draft ?? null;
   },
+  /** The open buyer has said and done all there is until the agent answers. */
+  get isWaiting() {
+    return state.open.value?.plans.every(({ kind }) => kind === 'tire') ?? false;
+  },
   get talks() {
     return state.practice.value.talks.map(({ buyer, lines, order, outcome, unread }) => ({
       buyer: buyer.id,

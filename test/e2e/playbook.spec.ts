@@ -6,8 +6,10 @@ import { keyOf, overlayOf, press, readOverlay, type Seen } from '../support/over
 import { allEvents, allItems, putItems, wipe } from '../support/storage';
 import { readyCard, tabTo } from '../support/way';
 
+declare const practice: { isWaiting: boolean };
+
 const replyBox = (page: Page) => page.locator('[data-reply]');
-const buyerLines = (page: Page) => page.locator('[data-transcript] [data-side="buyer"]').count();
+const buyerLines = (page: Page) => page.locator('[data-transcript] [data-side="buyer"] [data-text]');
 const agentLines = (page: Page) => page.locator('[data-transcript] [data-side="agent"]').count();
 
 /** Opens the first buyer of a kind with the keyboard alone; what points at the page anywhere is counted. */
@@ -42,19 +44,23 @@ async function reply(page: Page, seen: Seen): Promise<number> {
   return keys.length;
 }
 
+/** The buyer has had his say, and the overlay has read it. */
+async function listen(page: Page, frame: Frame): Promise<void> {
+  await page.waitForFunction(() => practice.isWaiting);
+  await expect(frame.locator('.worry-text').last()).toHaveText((await buyerLines(page).last().textContent()) ?? '');
+  await expect.poll(async () => (await readOverlay(frame)).cards.some((card) => card.ready)).toBe(true);
+}
+
 /** Answers with the first ready card until the buyer has paid. */
 async function bring(page: Page, frame: Frame): Promise<{ replies: number; keys: number[] }> {
   const paid = page.locator('[data-orders] [data-order-status]', { hasText: '已付款' });
   const keys: number[] = [];
   for (let turn = 0; turn < 10 && (await paid.count()) === 0; turn++) {
-    await expect.poll(async () => (await readOverlay(frame)).cards.some((card) => card.ready)).toBe(true);
-    const before = await buyerLines(page);
+    await listen(page, frame);
     keys.push(await reply(page, await readOverlay(frame)));
-    await expect
-      .poll(async () => (await paid.count()) > 0 || (await buyerLines(page)) > before, { timeout: 20_000 })
-      .toBe(true);
+    await page.waitForFunction(() => practice.isWaiting);
   }
-  await expect(paid).toHaveCount(1, { timeout: 20_000 });
+  await expect(paid).toHaveCount(1);
   return { replies: await agentLines(page), keys };
 }
 
