@@ -36,7 +36,8 @@ export function isOthers(
   const { score } = scored(unit, now, found, place, own);
   return units.some((other) => {
     const [its, known] = [names[nameOf(other)], shape.units[nameOf(other)]];
-    if (!its || !known || other === unit || areOfOne(unit, other)) return false;
+    // Of what a thing says in an attribute, its text may be something else.
+    if (!its || !known || its.attr !== undefined || other === unit || areOfOne(unit, other)) return false;
     if (similarity(own, { ...known.traits, ...known }, unit.scope === 'page') >= oneThing) return false;
     const those = findUnit({ ...other, ...its }, place.parts);
     return (

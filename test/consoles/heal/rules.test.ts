@@ -226,3 +226,21 @@ it('what was found as something else is not taken for what is gone', () => {
   );
   expect(read?.map((message) => message.text)).toEqual(['这款还有货吗', '这款还有货吗']);
 });
+
+it('what bears an attribute that is taken says something else in its text all the same', () => {
+  const definition: ConsoleDefinition = {
+    ...plain,
+    messages: { ...messages, text: [{ css: '.said' }], time: [{ css: '.at', attr: 'data-at' }] },
+  };
+  const line: Line = ['you', '', ''];
+  const inside = (_html: string, called: Called): string => {
+    const [at, mark, style] =
+      called === same ? ['data-at', '', 'font-size:12px'] : ['data-k', 'data-x="1"', 'font-size:14px;color:navy'];
+    return `<p class="${called('said')}" ${mark} style="${style}">这款还有货吗</p><b class="${called('at')}" ${mark} ${at}="16:20:00"></b>`;
+  };
+  const [read] = afterRelease(definition, [[line, line]], [[line, line]], inside);
+  expect(read?.map(({ text, at }) => [text, at !== null])).toEqual([
+    ['这款还有货吗', true],
+    ['这款还有货吗', true],
+  ]);
+});
