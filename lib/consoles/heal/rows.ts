@@ -99,7 +99,8 @@ export function healedRows(found: ConsoleDefinition, document: Document, areWhol
   // What is found already stands elsewhere: those are no lines of it.
   if (rows.length > 0 && !lines.some(stands)) return definition;
   if (lines.length < 2 || lines.length < rows.length || lines.slice(-20).every(isRead)) return definition;
-  const own = uniqueSelector(holder, document);
+  // Rows are asked for in the list alone.
+  const own = uniqueSelector(holder, document) ?? (holder === list ? null : uniqueSelector(holder, list));
   const steps = new Set(lines.map((line) => stepsTo(line, holder)));
   const [step] = steps;
   return own === null || step === undefined || steps.size > 1

@@ -178,6 +178,18 @@ describe('lines that are not found', () => {
     expect(around(inside)?.messages.map(({ text }) => text)).toEqual(['在吗']);
   });
 
+  it('are found in what is called like boxes beside the list', () => {
+    const body = (inside: string) => `<div class="body"><div>${inside}</div></div>`;
+    const called = (text: string) => line(text, 'x');
+    around(`${body(`${line('在吗')}${line('在的亲')}${called('拍下就发')}`)}<div><div>回车</div></div>`);
+    document.querySelector('nav')?.insertAdjacentHTML('beforeend', body('会话'));
+    expect(read(healedRows(plain, document), document, 0)?.messages.map(({ text }) => text)).toEqual([
+      '在吗',
+      '在的亲',
+      '拍下就发',
+    ]);
+  });
+
   it('are found in boxes that are none', () => {
     const boxed = ['在吗', '在的亲'].map((text) => `<div style="display: contents">${line(text, 'x')}</div>`);
     around(`<div class="talk">${boxed.join('')}</div>`);
