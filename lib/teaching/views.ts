@@ -25,8 +25,13 @@ export interface Does {
   leave: () => void;
 }
 
-const wordsOf = (outlined: Element): string =>
-  onOneLine(textOf(outlined) || outlined.getAttribute('placeholder') || '').slice(0, 18);
+/** What stands in it, at most so many characters: enough to know it by. */
+const mostWords = 18;
+
+function wordsOf(outlined: Element): string {
+  const words = onOneLine(textOf(outlined) || outlined.getAttribute('placeholder') || '');
+  return words.length > mostWords ? `${words.slice(0, mostWords - 1).trimEnd()}…` : words;
+}
 
 const quoted = (words: string): string => (words ? `“${words}”` : '这里');
 
