@@ -8,24 +8,41 @@ const mostElements = 4000;
 
 const isData = (value: string): boolean => /\d{3}|[\u3400-\u9fff]/.test(value);
 
+/** What stands in the page by itself, in few words. */
+const wordsIn = (document: Document): ReadonlySet<string> =>
+  new Set(
+    [...document.querySelectorAll('*')]
+      .filter(({ childElementCount }) => childElementCount === 0)
+      .map((element) => element.textContent?.trim() ?? ''),
+  );
+
+/** Words in place of a picture that say what it is: `头像`. What also stands in the page is the name of somebody. */
+const isCaption = (value: string, words: () => ReadonlySet<string>): boolean =>
+  /^[\u3400-\u9fff]{1,4}$/.test(value) && !words().has(value);
+
 /** Selectors that an element answers to by what itself bears. */
-function ownKeys(element: Element): string[] {
+function ownKeys(element: Element, words: () => ReadonlySet<string>): string[] {
   const classes = [...element.classList].slice(0, 6).map((name) => `.${CSS.escape(name)}`);
   const pairs = classes.slice(0, 4).flatMap((one, at) => classes.slice(at + 1, 4).map((other) => one + other));
   const ids = element.id && !isData(element.id) ? [`#${CSS.escape(element.id)}`] : [];
   const attributes = element.getAttributeNames().flatMap((name) => {
     if (!/^[a-z][\w-]{0,40}$/.test(name) || /^(?:class|style|id|src|href|title|value)$/.test(name)) return [];
     const value = element.getAttribute(name) ?? '';
-    const isCaption = name === 'alt' && /^[\u3400-\u9fff]{1,4}$/.test(value);
-    return [`[${name}]`, ...(isKindWord(value) || value === 'true' || isCaption ? [`[${name}="${value}"]`] : [])];
+    const isTold = isKindWord(value) || value === 'true' || (name === 'alt' && isCaption(value, words));
+    return [`[${name}]`, ...(isTold ? [`[${name}="${value}"]`] : [])];
   });
   return [...classes, ...ids, ...pairs, ...attributes];
 }
 
 /** And by its tag, under what bears something; what bears nothing itself and has sisters of its tag, by which of the children it is too. */
-function placedKeys(element: Element, within: Document | Element, isSmall: boolean): string[] {
+function placedKeys(
+  element: Element,
+  within: Document | Element,
+  isSmall: boolean,
+  own: (element: Element) => string[],
+): string[] {
   const { parentElement: parent, localName: tag } = element;
-  const above = parent && within.contains(parent) ? ownKeys(parent).slice(0, 2) : [];
+  const above = parent && within.contains(parent) ? own(parent).slice(0, 2) : [];
   const sisters = [...(isSmall && above.length > 0 && !element.classList.length ? (parent?.children ?? []) : [])];
   const isOneOf = sisters.filter(({ localName }) => localName === tag).length > 1;
   const nth = isOneOf ? [`${above[0]} > ${tag}:nth-child(${sisters.indexOf(element) + 1})`] : [];
@@ -41,7 +58,13 @@ export function candidatesIn(
   { withSelf, isSmall }: { withSelf: boolean; isSmall: boolean },
 ): Map<string, Found[]> {
   const found = new Map<string, Found[]>();
+  let said: ReadonlySet<string> | undefined;
   for (const part of parts) {
+    const words = () => {
+      said ??= wordsIn(part instanceof Element ? part.ownerDocument : part);
+      return said;
+    };
+    const own = (element: Element) => ownKeys(element, words);
     const self = withSelf && part instanceof Element ? [part] : [];
     for (const element of [...self, ...part.querySelectorAll('*')].slice(0, mostElements)) {
       if (
@@ -51,7 +74,7 @@ export function candidatesIn(
         !isVisible(element)
       )
         continue;
-      for (const key of new Set([...ownKeys(element), ...placedKeys(element, part, isSmall)])) {
+      for (const key of new Set([...own(element), ...placedKeys(element, part, isSmall, own)])) {
         const others = found.get(key);
         if (others) others.push({ element, part });
         else found.set(key, [{ element, part }]);
