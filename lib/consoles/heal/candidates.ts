@@ -8,27 +8,19 @@ const mostElements = 4000;
 
 const isData = (value: string): boolean => /\d{3}|[\u3400-\u9fff]/.test(value);
 
-/** What stands in the page by itself, in few words. */
-const wordsIn = (document: Document): ReadonlySet<string> =>
-  new Set(
-    [...document.querySelectorAll('*')]
-      .filter(({ childElementCount }) => childElementCount === 0)
-      .map((element) => element.textContent?.trim() ?? ''),
-  );
-
-/** Words in place of a picture that say what it is: `头像`. What also stands in the page is the name of somebody. */
-const isCaption = (value: string, words: () => ReadonlySet<string>): boolean =>
-  /^[\u3400-\u9fff]{1,4}$/.test(value) && !words().has(value);
+/** Words in place of a picture that say what it is: `头像`. What the page also says may be the name of somebody. */
+const isCaption = (value: string, pageText: () => string): boolean =>
+  /^[\u3400-\u9fff]{1,4}$/.test(value) && !pageText().includes(value);
 
 /** Selectors that an element answers to by what itself bears. */
-function ownKeys(element: Element, words: () => ReadonlySet<string>): string[] {
+function ownKeys(element: Element, pageText: () => string): string[] {
   const classes = [...element.classList].slice(0, 6).map((name) => `.${CSS.escape(name)}`);
   const pairs = classes.slice(0, 4).flatMap((one, at) => classes.slice(at + 1, 4).map((other) => one + other));
   const ids = element.id && !isData(element.id) ? [`#${CSS.escape(element.id)}`] : [];
   const attributes = element.getAttributeNames().flatMap((name) => {
     if (!/^[a-z][\w-]{0,40}$/.test(name) || /^(?:class|style|id|src|href|title|value)$/.test(name)) return [];
     const value = element.getAttribute(name) ?? '';
-    const isTold = isKindWord(value) || value === 'true' || (name === 'alt' && isCaption(value, words));
+    const isTold = isKindWord(value) || value === 'true' || (name === 'alt' && isCaption(value, pageText));
     return [`[${name}]`, ...(isTold ? [`[${name}="${value}"]`] : [])];
   });
   return [...classes, ...ids, ...pairs, ...attributes];
@@ -58,13 +50,13 @@ export function candidatesIn(
   { withSelf, isSmall }: { withSelf: boolean; isSmall: boolean },
 ): Map<string, Found[]> {
   const found = new Map<string, Found[]>();
-  let said: ReadonlySet<string> | undefined;
+  let text: string | undefined;
   for (const part of parts) {
-    const words = () => {
-      said ??= wordsIn(part instanceof Element ? part.ownerDocument : part);
-      return said;
+    const pageText = () => {
+      text ??= (part instanceof Element ? part.ownerDocument : part).body.textContent ?? '';
+      return text;
     };
-    const own = (element: Element) => ownKeys(element, words);
+    const own = (element: Element) => ownKeys(element, pageText);
     const self = withSelf && part instanceof Element ? [part] : [];
     for (const element of [...self, ...part.querySelectorAll('*')].slice(0, mostElements)) {
       if (
