@@ -66,13 +66,13 @@ export function createHealth(snapshot: ReadonlySignal<Snapshot | null>) {
       return health ? { field, health, line: lineOf(field, health), canTeach: taughtBy[field] !== null } : [];
     }),
   );
-  const worst = computed(() => worstOf(log.value));
   /** An internal note stands open where the reply box would. */
   const isNote = computed(() => snapshot.value?.findings?.composer === 'note');
   const unsure = computed(() => unsureOf(log.value).map((field) => names[field]));
-  const light = computed<Light | null>(() =>
-    worst.value === 'found' && (isNote.value || unsure.value.length > 0) ? 'unsure' : worst.value,
-  );
+  const light = computed<Light | null>(() => {
+    const worst = worstOf(log.value);
+    return worst === 'found' && (isNote.value || unsure.value.length > 0) ? 'unsure' : worst;
+  });
   const troubles = computed(() => lines.value.filter(({ health }) => isTrouble(health)));
   /** What the agent last opened or closed, and over which troubles: new ones open it again. */
   const shown = signal<{ open: boolean; over: string } | null>(null);
@@ -80,7 +80,6 @@ export function createHealth(snapshot: ReadonlySignal<Snapshot | null>) {
   return {
     log,
     lines,
-    worst,
     troubles,
     over,
     shown,
