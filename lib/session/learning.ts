@@ -1,10 +1,8 @@
 import { leansOf, learnedDays } from '../domain/playbook/learned';
-import { dayOf } from '../domain/tally/day';
+import { DAY_MS, dayOf } from '../domain/tally/day';
 import { readViews } from '../messages/figures';
 import type { OverlayState } from '../state/overlay';
 import { effectUntil } from './effect-until';
-
-const DAY_MS = 86_400_000;
 
 /** Reads, once the agent has switched it on, how the scripts fared in the last three months. Where that fails the cards stand as they were. */
 export function keepLearning(

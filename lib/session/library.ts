@@ -1,5 +1,6 @@
 import { groupKind } from '../domain/scripts/own';
 import { type Thrown, thrownWith } from '../domain/scripts/trash';
+import { DAY_MS } from '../domain/tally/day';
 import { call } from '../messages/client';
 import type { LibraryView } from '../state/library-page';
 import type { WorkbenchState } from '../state/workbench';
@@ -8,8 +9,6 @@ import { createEditorActions } from './library-editor';
 import { createGroupActions } from './library-groups';
 import { createScriptActions } from './library-scripts';
 import type { UnsavedStore } from './unsaved';
-
-const dayMs = 86_400_000;
 
 interface Ports {
   store: UnsavedStore;
@@ -31,7 +30,7 @@ export function createLibraryActions(state: WorkbenchState, { store, now, newId 
     const turn = latest;
     library.uses.value = null;
     try {
-      const uses = await call('tally.scriptUses', now() - library.unusedDays.value * dayMs);
+      const uses = await call('tally.scriptUses', now() - library.unusedDays.value * DAY_MS);
       if (turn === latest) library.uses.value = uses;
     } catch {
       notice.value = { line: '没能读到使用记录，请再试一次', failed: true };

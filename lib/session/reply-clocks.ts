@@ -2,6 +2,7 @@ import { computed, effect, untracked } from '@preact/signals';
 import { conversationKey, type Snapshot, type Waiting } from '../domain/conversation';
 import { openMessages } from '../domain/intents/recognise';
 import { liveTabs, parseTabClocks, type TabClocks, type WaitingBuyer } from '../domain/nudges/reply-clock';
+import { DAY_MS } from '../domain/tally/day';
 import type { OverlayState } from '../state/overlay';
 
 /** What all tabs tell each other of who waits: in memory only, gone with the browser. */
@@ -11,13 +12,11 @@ export interface ClockBoard {
   tell(tab: string, told: TabClocks | null): Promise<void>;
 }
 
-const dayMs = 86_400_000;
-
 /** The open conversation's buyer, where the newest word is theirs. */
 export function openBuyerWaits(talk: Snapshot, now: number): WaitingBuyer | null {
   const { console, buyer, messages } = talk;
   const oldest = openMessages(messages).findLast(({ at }) => at !== null);
-  if (!buyer || oldest?.at == null || now - oldest.at > dayMs) return null;
+  if (!buyer || oldest?.at == null || now - oldest.at > DAY_MS) return null;
   return {
     console,
     name: buyer.name ?? '买家',
@@ -62,7 +61,7 @@ export function rowsWait(snapshot: Snapshot, { told, now, isAnswered, readSince 
 }
 
 const hasAnswerToday = ({ messages }: Snapshot, now: number): boolean =>
-  messages.some(({ side, at }) => side === 'agent' && at !== null && now - at < dayMs);
+  messages.some(({ side, at }) => side === 'agent' && at !== null && now - at < DAY_MS);
 
 /** Whom the shop has answered today: read in this page, or known from a follow-up of that name. A row without a key is never called a first. */
 function createAnswered({ nudges }: OverlayState, now: () => number) {
@@ -91,7 +90,7 @@ function createAnswered({ nudges }: OverlayState, now: () => number) {
       const { name } = row;
       const known = untracked(() => nudges.followUps.value);
       return known.some(
-        (one) => one.console === page.console && one.name === name && now() - (one.shopAt ?? 0) < dayMs,
+        (one) => one.console === page.console && one.name === name && now() - (one.shopAt ?? 0) < DAY_MS,
       );
     },
   };

@@ -5,7 +5,7 @@ import { type BehindFilter, noFilter, rowsBehind } from '../domain/stats/behind'
 import { type ScoreSettings, scoreItem } from '../domain/stats/score-item';
 import type { StatTable } from '../domain/stats/tables';
 import { type Trial, trialItem } from '../domain/stats/trial';
-import { dayOf, daysBetween } from '../domain/tally/day';
+import { DAY_MS, dayOf, daysBetween } from '../domain/tally/day';
 import type { InquiryEvent } from '../domain/tally/events';
 import type { Groups } from '../domain/tally/groups';
 import { call } from '../messages/client';
@@ -33,8 +33,6 @@ export interface StatsPorts {
   now: () => number;
   newId: () => string;
 }
-
-const DAY_MS = 86_400_000;
 
 /** More days at once than this would not fit in one message of a busy shop. */
 const mostDaysBehind = 31;

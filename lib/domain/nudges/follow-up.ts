@@ -1,6 +1,7 @@
 import { type Intent, intents } from '../intents/intents';
 import type { Item } from '../items';
 import type { Fen } from '../money';
+import { DAY_MS } from '../tally/day';
 
 /** The kind of the items that hold follow-ups; the id is the buyer's hash, as in the event log. */
 export const followUpKind = 'follow-up';
@@ -131,7 +132,6 @@ export function followUpItem({ id, ...value }: FollowUp): Item {
   return { kind: followUpKind, id, value, at: value.changedAt, deletedAt: null };
 }
 
-const DAY_MS = 86_400_000;
 /** A buyer who has not been heard of for so long is not come back to. */
 export const keptMs = 3 * DAY_MS;
 /** A wake-up without a moment is kept until the agent has had time to learn it. */

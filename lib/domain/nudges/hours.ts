@@ -1,7 +1,7 @@
+import { DAY_MS } from '../tally/day';
 import type { NudgeRules } from './rules';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Shanghai is UTC+8 all year. */
 const SHANGHAI_MS = 8 * 60 * MINUTE_MS;
 

@@ -1,4 +1,5 @@
 import { type Item, TRASH_MS } from '../items';
+import { DAY_MS } from '../tally/day';
 import { isOnlyHidden } from './entries';
 import { groupKind, parseOwnScript, parseScriptGroup, scriptKind } from './own';
 import type { Script } from './script';
@@ -15,8 +16,6 @@ export interface Thrown {
   /** Scripts and groups that went with the group, and come back with it. */
   within: number;
 }
-
-const dayMs = 86_400_000;
 
 /** What went when the group `id` did. It went at one moment, so what was thrown away before it stays in the trash when it comes back. */
 export function thrownWith(items: readonly Item[], id: string): readonly Item[] {
@@ -36,7 +35,7 @@ export function thrownWith(items: readonly Item[], id: string): readonly Item[] 
 
 function thrown(item: Item, now: number, within: number): Thrown | null {
   const deletedAt = item.deletedAt ?? 0;
-  const daysLeft = Math.max(1, Math.ceil((deletedAt + TRASH_MS - now) / dayMs));
+  const daysLeft = Math.max(1, Math.ceil((deletedAt + TRASH_MS - now) / DAY_MS));
   const rest = { id: item.id, deletedAt, daysLeft, within };
   if (item.kind === groupKind) {
     const group = parseScriptGroup(item.value, item.id);

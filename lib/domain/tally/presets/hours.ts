@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../day';
+
 const SHANGHAI_MS = 8 * 3_600_000;
 
 /** Whether the moment lies in these hours of the clock in Shanghai, the end left out: 8 to 23 is 08:00:00 to 22:59:59. */

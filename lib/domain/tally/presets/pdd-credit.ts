@@ -1,7 +1,5 @@
-import { dayBounds, dayOf } from '../day';
+import { DAY_MS, dayBounds, dayOf } from '../day';
 import type { PlacedOrder, Story } from '../ledger';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Whose an order is on Pinduoduo, the platform's text (A): the last agent who wrote before the order; if there is none, before the payment;

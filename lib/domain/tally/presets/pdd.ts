@@ -1,12 +1,10 @@
 import { agentOf, type BuyerDay, buyerDaysOf, firstAtOf, hasAfterSales } from '../buyer-day';
-import { dayBounds, dayOf } from '../day';
+import { DAY_MS, dayBounds, dayOf } from '../day';
 import type { Mark, PlacedOrder, Story } from '../ledger';
 import { pddCreditOf } from './pdd-credit';
 import { type Entry, entriesFor, idsOf, type Preset } from './preset';
 
 type Name = 'inquiry' | 'finalGrouped';
-
-const DAY_MS = 86_400_000;
 
 /** The groups complete within so many days, the chat's own included, with the order paid. */
 function groupedWithin(orders: readonly PlacedOrder[], { day }: BuyerDay, dayStartMs: number, days: number): Mark[] {

@@ -1,11 +1,10 @@
 import { agentOf, type BuyerDay, buyerDaysOf, firstAtOf } from '../buyer-day';
-import { dayBounds } from '../day';
+import { DAY_MS, dayBounds } from '../day';
 import type { PlacedOrder, Story } from '../ledger';
 import { type Entry, entriesFor, idsOf, type Preset, type PresetRules } from './preset';
 
 type Name = 'inquiry' | 'sameDayPaid' | 'nextDayPaid' | 'finalPaid';
 
-const DAY_MS = 86_400_000;
 /** The first three days after that of the chat belong to the final count (D). */
 const FINAL_DAYS = 3;
 /** So old may the last order be for its buyer to come about it (C: a tool's default). */
