@@ -68,11 +68,9 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
     }
     return found;
   };
-  /** What could be meant. An internal note is no reply box, and nothing else there is one. */
-  const proposed = (step: Step): Element[] => {
-    const isNote = step === 'box' && assignment !== null && isNoteOpen(assignment.base, document);
-    return isNote ? [] : candidatesFor(step, picks(), document, box);
-  };
+  /** An internal note stands where the reply box is asked for: the next answer would stand in it, so nothing may be learnt there. */
+  const isNote = (): boolean => asked[at] === 'box' && assignment !== null && isNoteOpen(assignment.base, document);
+  const proposed = (step: Step): Element[] => (isNote() ? [] : candidatesFor(step, picks(), document, box));
   const outline = (element: Element | null): void => {
     outlined = element;
     stoodAt = element ? placeOf(element) : null;
@@ -101,6 +99,7 @@ export function createCourse(document: Document, box: BoxOf, assignment: Assignm
     number: () => at + 1,
     /** How many questions there are. */
     of: () => asked.length,
+    isNote,
     outlined: standing,
     picks,
     hover: outline,

@@ -1,5 +1,4 @@
 import type { BoxOf } from '../consoles/alignment';
-import { isNoteOpen } from '../consoles/composer';
 import type { ConsoleDefinition } from '../consoles/definition';
 import type { Assignment } from '../consoles/teach/again';
 import { isSealed } from '../consoles/teach/composed';
@@ -32,8 +31,6 @@ export function createLesson({ document, box, assignment, now, save }: LessonOpt
   let made: ConsoleDefinition | null = null;
   let question: string | null = null;
   let told: ToldStatus = null;
-  /** Nothing may be learnt from an internal note: the next answer would stand in it. */
-  const isNote = (): boolean => course.step() === 'box' && assignment !== null && isNoteOpen(assignment.base, document);
   let called = assignment?.base.name ?? document.title.trim().slice(0, 20);
 
   /** Makes a definition once all has been asked; where that fails, asks for what is lacking. */
@@ -56,9 +53,7 @@ export function createLesson({ document, box, assignment, now, save }: LessonOpt
   return {
     course,
     assignment,
-    problem: () => problem ?? (isNote() ? note : null),
-    /** An internal note stands where the reply box is asked for: nothing can be picked. */
-    isNote,
+    problem: () => problem ?? (course.isNote() ? note : null),
     /** A word that only the agent understands. */
     question: () => question,
     result,
@@ -86,7 +81,7 @@ export function createLesson({ document, box, assignment, now, save }: LessonOpt
         problem = '这一块页面是封着的，成单看不进去，请换一处指';
         return;
       }
-      if (isNote()) return;
+      if (course.isNote()) return;
       // The word that was explained may be another one's now.
       if (course.step() === 'orders') told = null;
       if (course.pick()) advance();

@@ -36,7 +36,7 @@ function wordsOf(outlined: Element): string {
 const quoted = (words: string): string => (words ? `“${words}”` : '这里');
 
 function hintOf(lesson: Lesson, outlined: Element | null, isPage: boolean): string {
-  if (lesson.isNote()) return '成单只往买家看得到的框里填';
+  if (lesson.course.isNote()) return '成单只往买家看得到的框里填';
   if (isPage) return '框住的是嵌在里面的另一页。聊天在里面就点它或按 Enter，进去教';
   if (!outlined) return '把鼠标移到它上面点一下，或按 Tab 一个个看';
   return `框住的是${quoted(wordsOf(outlined))}。对就点它或按 Enter；不对按 Tab 换一个、↑ 放大一圈`;
@@ -55,7 +55,7 @@ function stepView(lesson: Lesson, step: Step, on: Does): Shown {
     problem: lesson.problem(),
     now: lesson.readNow(),
     actions: [
-      ...(lesson.isNote() ? [] : [pick]),
+      ...(lesson.course.isNote() ? [] : [pick]),
       ...(assignment ? [] : [skip]),
       { label: course.number() === 1 ? '不教了 Esc' : '上一步 Esc', onClick: on.back },
     ],
